@@ -1,6 +1,6 @@
 import { NetlifyDev } from '@netlify/dev';
 import { execFile } from 'node:child_process';
-import { cp, mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
@@ -24,16 +24,25 @@ interface BuiltSite {
  * netlify.toml, functions by path, on-demand pages for the rest, schedules, and a build hook at
  * `/.local/build-hook`. The environment is that of this process.
  */
-export async function startPreviewSite(port: number, root: string, options: { schedules?: boolean } = {}): Promise<RunningSite> {
+export async function startPreviewSite(
+  port: number,
+  options: { root: string; workFolder: string; schedules: boolean },
+): Promise<RunningSite> {
   const functions = await localFunctions((file) => import(file));
-  let site = await build(root, `http://localhost:${port}`);
+  const workFolder = join(options.root, options.workFolder);
+  await mkdir(workFolder, { recursive: true });
+  for (const left of (await readdir(workFolder)).filter((name) => name.startsWith('site-'))) {
+    await rm(join(workFolder, left), { recursive: true });
+  }
+  const build = () => buildSite(options.root, workFolder, `http://localhost:${port}`);
+  let site = await build();
   let building: Promise<void> | null = null;
   let again = false;
 
   const rebuild = () => {
     again = building !== null;
     building ??= (async () => {
-      const next = await build(root, `http://localhost:${port}`);
+      const next = await build();
       const last = site;
       site = next;
       await last.remove();
@@ -57,7 +66,7 @@ export async function startPreviewSite(port: number, root: string, options: { sc
       (await site.onDemand(request, functionContext(address)))
     );
   });
-  const schedules = options.schedules === false ? null : functions.tick();
+  const schedules = options.schedules ? functions.tick() : null;
   return {
     stop: async () => {
       schedules?.stop();
@@ -67,14 +76,13 @@ export async function startPreviewSite(port: number, root: string, options: { sc
   };
 }
 
-async function build(root: string, serverAddress: string): Promise<BuiltSite> {
+async function buildSite(root: string, workFolder: string, serverAddress: string): Promise<BuiltSite> {
   const astro = join(root, 'node_modules/.bin/astro');
   await run(astro, ['build'], { cwd: root, maxBuffer: 32 * 1024 * 1024 }).catch((error: { stdout?: string; stderr?: string }) => {
     throw new Error(`The build failed:\n${error.stdout ?? ''}\n${error.stderr ?? ''}`);
   });
 
-  await mkdir(join(root, '.data'), { recursive: true });
-  const folder = await mkdtemp(join(root, '.data/site-'));
+  const folder = await mkdtemp(join(workFolder, 'site-'));
   for (const part of ['dist', '.netlify/build', '.netlify/v1', 'netlify.toml']) {
     await cp(join(root, part), join(folder, part), { recursive: true });
   }
