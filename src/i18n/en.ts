@@ -20,6 +20,7 @@ export const en = {
 
   'nav.label': 'Main',
   'nav.menu': 'Menu',
+  'nav.close': 'Close menu',
   'nav.meetings': 'Meetings',
   'nav.events': 'Events',
   'nav.step-down': 'Step-down',

@@ -21,6 +21,7 @@ export const es: Dictionary = {
 
   'nav.label': 'Principal',
   'nav.menu': 'Menú',
+  'nav.close': 'Cerrar menú',
   'nav.meetings': 'Reuniones',
   'nav.events': 'Eventos',
   'nav.step-down': 'Siguiente paso',
