@@ -1,0 +1,57 @@
+/** What the shell and the forms say. Rooms keep their own words in their own dictionaries. */
+export const en = {
+  skip: 'Skip to the main content',
+
+  'crisis.label': 'Help right now',
+  'crisis.call': 'Call {number}',
+  'crisis.text': 'Text {number}',
+  'crisis.chat': 'Chat',
+  'crisis.chat.full': 'Chat with the {name}',
+  'crisis.samhsa': 'SAMHSA helpline',
+  'crisis.program': 'Call {name}',
+  'crisis.otherLanguage': 'Español: {number}, oprima {key}',
+
+  'exit.leave': 'Leave this page',
+  'exit.hint': 'Or press Shift three times.',
+  'exit.once': 'Shift pressed once. Two more to leave this page.',
+  'exit.twice': 'Shift pressed twice. One more to leave this page.',
+  'exit.leaving': 'Leaving this page.',
+  'exit.expired': 'Staying on this page.',
+
+  'nav.label': 'Main',
+  'nav.menu': 'Menu',
+  'nav.meetings': 'Meetings',
+  'nav.events': 'Events',
+  'nav.step-down': 'Step-down',
+  'nav.guides': 'Guides',
+  'nav.resources': 'Resources',
+  'nav.help': 'Help',
+  'nav.back': 'Back',
+
+  'theme.dark': 'After dark',
+  'theme.light': 'Daylight',
+
+  'footer.label': 'About this site',
+  'footer.more': 'More of this house',
+  'footer.family': 'For family',
+  'footer.levels': 'Levels of care',
+  'footer.tools': 'Tools for you',
+  'footer.about': 'About us',
+  'footer.privacy': 'Privacy',
+  'footer.accessibility': 'Accessibility',
+  'footer.conduct': 'Code of conduct',
+  'footer.visit': 'Call or visit',
+  'footer.phoneHours': 'Someone answers {hours}.',
+  'footer.quiet':
+    'This site asks nothing of you and tells nobody you were here: no tracking, no outside services.',
+
+  'form.optional': '(optional)',
+  'form.error': 'Error:',
+  'form.problem': 'There is a problem',
+  'form.leaveEmpty': 'Leave this empty',
+  'form.errorTitle': 'Error: {title}',
+
+  'date.reviewBy': 'To be reviewed by {date}',
+} as const satisfies Record<string, string>;
+
+export type Dictionary = Record<keyof typeof en, string>;

@@ -1,0 +1,56 @@
+import type { Dictionary } from './en.ts';
+
+export const es: Dictionary = {
+  skip: 'Ir al contenido principal',
+
+  'crisis.label': 'Ayuda ahora mismo',
+  'crisis.call': 'Llamar al {number}',
+  'crisis.text': 'Texto al {number}',
+  'crisis.chat': 'Chat',
+  'crisis.chat.full': 'Chatear con la {name}',
+  'crisis.samhsa': 'Línea de SAMHSA',
+  'crisis.program': 'Llamar a {name}',
+  'crisis.otherLanguage': 'Español: {number}, oprima {key}',
+
+  'exit.leave': 'Salir de esta página',
+  'exit.hint': 'O presione Mayús tres veces.',
+  'exit.once': 'Mayús presionada una vez. Faltan dos para salir de esta página.',
+  'exit.twice': 'Mayús presionada dos veces. Falta una para salir de esta página.',
+  'exit.leaving': 'Saliendo de esta página.',
+  'exit.expired': 'Sigue en esta página.',
+
+  'nav.label': 'Principal',
+  'nav.menu': 'Menú',
+  'nav.meetings': 'Reuniones',
+  'nav.events': 'Eventos',
+  'nav.step-down': 'Siguiente paso',
+  'nav.guides': 'Guías',
+  'nav.resources': 'Recursos',
+  'nav.help': 'Ayuda',
+  'nav.back': 'Volver',
+
+  'theme.dark': 'De noche',
+  'theme.light': 'De día',
+
+  'footer.label': 'Sobre este sitio',
+  'footer.more': 'Más de esta casa',
+  'footer.family': 'Para la familia',
+  'footer.levels': 'Niveles de atención',
+  'footer.tools': 'Herramientas para usted',
+  'footer.about': 'Quiénes somos',
+  'footer.privacy': 'Privacidad',
+  'footer.accessibility': 'Accesibilidad',
+  'footer.conduct': 'Código de conducta',
+  'footer.visit': 'Llame o visítenos',
+  'footer.phoneHours': 'Alguien contesta: {hours}.',
+  'footer.quiet':
+    'Este sitio no le pide nada y no le cuenta a nadie que estuvo aquí: sin rastreo, sin servicios externos.',
+
+  'form.optional': '(opcional)',
+  'form.error': 'Error:',
+  'form.problem': 'Hay un problema',
+  'form.leaveEmpty': 'Deje este campo vacío',
+  'form.errorTitle': 'Error: {title}',
+
+  'date.reviewBy': 'Se revisará antes del {date}',
+};

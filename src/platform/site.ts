@@ -1,0 +1,59 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { cwd } from 'node:process';
+import { parse } from 'yaml';
+import * as z from 'zod';
+
+/** What an organisation says about itself in content/site.yml. Pages, mails and functions all read it here. */
+
+const timeZone = z.string().refine((zone) => Intl.supportedValuesOf('timeZone').includes(zone), {
+  error: 'should be an IANA time zone, as America/Denver',
+});
+
+const siteSchema = z.strictObject({
+  name: z.string().min(1),
+  shortName: z.string().min(1),
+  neutralName: z.string().refine((name) => !/rehab|recover|alumni|addict|treatment|sober/i.test(name), {
+    error: 'goes on mail and phone screens that others see: it should not hint at treatment',
+  }),
+  city: z.string().min(1),
+  region: z.string().length(2),
+  timeZone,
+  languages: z.array(z.enum(['en', 'es'])).min(1),
+  phone: z.string().min(7),
+  phoneHours: z.string().min(1),
+  email: z.email(),
+  intakeEmail: z.email(),
+  eventsEmail: z.email(),
+  address: z.array(z.string()).min(1),
+  codeOfConductVersion: z.string().min(1),
+  responsePromise: z.string().min(1),
+  responsePromiseEs: z.string().min(1),
+  retentionDays: z.strictObject({ rsvps: z.int().positive(), signUps: z.int().positive() }),
+  features: z.strictObject({
+    quickExitTarget: z.string().regex(/^(\/(?!\/)|https:\/\/)/, {
+      error: 'should be a path on this site, or an https address',
+    }),
+  }),
+});
+
+export type Site = z.infer<typeof siteSchema>;
+
+/** Reads the text of a site.yml. Throws with the name of each field that needs attention. */
+export function parseSite(text: string): Site {
+  const result = siteSchema.safeParse(parse(text));
+  if (result.success) return result.data;
+  throw new Error(`content/site.yml needs attention:\n${z.prettifyError(result.error)}`);
+}
+
+let parsed: Site | undefined;
+
+export function site(): Site {
+  return (parsed ??= parseSite(readFileSync(join(cwd(), 'content/site.yml'), 'utf8')));
+}
+
+/** `tel:` address of a US number written for people. */
+export function telHref(number: string): string {
+  const digits = number.replace(/\D/g, '');
+  return `tel:${digits.length === 10 ? '+1' : digits.length === 11 ? '+' : ''}${digits}`;
+}
