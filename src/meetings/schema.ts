@@ -81,6 +81,7 @@ export type Meeting = z.infer<typeof meetingSchema>;
 
 /** A meeting as the finder lists it, with where it came from. */
 export interface ListedMeeting extends Meeting {
-  source: { name: string; url: string | null; lastImportedAt: string | null } | null;
+  /** Null: one of the program's own groups. */
+  source: { name: string; lastImportedAt: string | null } | null;
   updatedAt: string;
 }
