@@ -4,7 +4,10 @@ import type { ImportCounts } from './import/report.ts';
 import { fromRow, listedColumns, toImportRow, type ListedRow } from './rows.ts';
 import type { FeedFormat, ListedMeeting, Meeting } from './schema.ts';
 
-/** The room's one door to the database. Reads throw DatabaseUnavailable when it does not answer. */
+/**
+ * The room's one door to the database. Reads throw DatabaseUnavailable when it does not answer, at once:
+ * pages have the list that was built into the site, and nobody waits for a second try.
+ */
 
 // PostgREST gives at most this many rows to one request.
 const pageSize = 1000;
@@ -16,6 +19,7 @@ export async function listedMeetings(database: OnwardDatabase): Promise<ListedMe
     const answer = await database
       .from('meetings')
       .select(listedColumns)
+      .retry(false)
       .eq('status', 'listed')
       .order('id')
       .range(listed.length, listed.length + pageSize - 1)
@@ -31,6 +35,7 @@ export async function listedMeeting(database: OnwardDatabase, slug: string): Pro
   const answer = await database
     .from('meetings')
     .select(listedColumns)
+    .retry(false)
     .eq('status', 'listed')
     .eq('slug', slug)
     .limit(1)

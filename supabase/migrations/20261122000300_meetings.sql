@@ -14,6 +14,8 @@ create table public.meeting_sources (
   created_at timestamptz not null default now()
 );
 
+-- Older projects grant whole tables by default, which would show the address as well.
+revoke all on public.meeting_sources from anon;
 grant select (id, slug, name, fellowship, last_imported_at) on public.meeting_sources to anon;
 grant select, insert, update, delete on public.meeting_sources to authenticated;
 grant select, insert, update, delete on public.meeting_sources to service_role;

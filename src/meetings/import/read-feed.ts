@@ -43,14 +43,14 @@ function readCsv(body: string): ReadOutcome {
   const count = (mark: string) => firstLine.split(mark).length;
   const delimiter = [',', ';', '\t'].reduce((best, mark) => (count(mark) > count(best) ? mark : best));
   try {
-    const options = {
+    const records = parse<Record<string, string>>(body, {
       columns: true,
       delimiter,
       relax_column_count: true,
       relax_quotes: true,
       skip_empty_lines: true,
-    };
-    return { data: (parse(body, options) as Record<string, string>[]).map(numbered), error: null };
+    });
+    return { data: records.map(numbered), error: null };
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
     return failed('not-csv', `The file is not readable as CSV: ${error.message}`);
