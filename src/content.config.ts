@@ -3,6 +3,8 @@ import { glob } from 'astro/loaders';
 import { z } from 'astro/zod';
 import { checkVerifyDates, facts } from './platform/facts.ts';
 import { resourcesLoader } from './resources/loader.ts';
+import type { Event } from './events/event.ts';
+import { eventsLoader } from './events/loader.ts';
 import { programsLoader } from './step-down/loader.ts';
 
 // A build is the moment to notice that a hotline number has not been rung for a year.
@@ -28,7 +30,8 @@ const guides = defineCollection({
   }),
 });
 
+const events = defineCollection({ loader: eventsLoader, schema: z.custom<Event>() });
 const programs = defineCollection({ loader: programsLoader() });
 const resources = defineCollection({ loader: resourcesLoader() });
 
-export const collections = { guides, programs, resources };
+export const collections = { guides, events, programs, resources };
