@@ -11,6 +11,7 @@ export const en = {
   'crisis.program': 'Call us',
   'crisis.otherLanguage': 'Español: {number}, oprima {key}',
 
+  'exit.label': 'Leave quickly',
   'exit.leave': 'Leave this page',
   'exit.hint': 'Or press Shift three times.',
   'exit.once': 'Shift pressed once. Two more to leave this page.',

@@ -12,6 +12,7 @@ export const es: Dictionary = {
   'crisis.program': 'Llámenos',
   'crisis.otherLanguage': 'Español: {number}, oprima {key}',
 
+  'exit.label': 'Salir rápido',
   'exit.leave': 'Salir de esta página',
   'exit.hint': 'O presione Mayús tres veces.',
   'exit.once': 'Mayús presionada una vez. Faltan dos para salir de esta página.',
