@@ -1,6 +1,7 @@
 import { defineCollection } from 'astro:content';
 import { glob } from 'astro/loaders';
 import { z } from 'astro/zod';
+import { meetingsLoader } from './meetings/loader.ts';
 import { checkVerifyDates, facts } from './platform/facts.ts';
 
 // A build is the moment to notice that a hotline number has not been rung for a year.
@@ -26,4 +27,7 @@ const guides = defineCollection({
   }),
 });
 
-export const collections = { guides };
+// The list as it stood at build, for when the database does not answer.
+const meetings = defineCollection({ loader: meetingsLoader });
+
+export const collections = { guides, meetings };
