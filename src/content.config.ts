@@ -3,6 +3,8 @@ import { glob } from 'astro/loaders';
 import { z } from 'astro/zod';
 import { meetingsLoader } from './meetings/loader.ts';
 import { checkVerifyDates, facts } from './platform/facts.ts';
+import { resourcesLoader } from './resources/loader.ts';
+import { programsLoader } from './step-down/loader.ts';
 
 // A build is the moment to notice that a hotline number has not been rung for a year.
 for (const warning of checkVerifyDates(facts(), new Date().toISOString().slice(0, 10))) console.warn(warning);
@@ -27,7 +29,9 @@ const guides = defineCollection({
   }),
 });
 
-// The list as it stood at build, for when the database does not answer.
-const meetings = defineCollection({ loader: meetingsLoader });
+// As they stood at build, for when the database does not answer.
+const meetings = defineCollection({ loader: meetingsLoader() });
+const programs = defineCollection({ loader: programsLoader() });
+const resources = defineCollection({ loader: resourcesLoader() });
 
-export const collections = { guides, meetings };
+export const collections = { guides, meetings, programs, resources };
