@@ -2,10 +2,10 @@ import postgres from 'postgres';
 import { startPostgres } from '../../local/database/postgres.ts';
 import { migrate, openSupabase } from '../../local/database/supabase.ts';
 
-/** One connection. Transactions by `begin`/`commit` through {@link Client.unsafe} stay on it. */
+/** One connection, so what it sets (role, transaction) stays. */
 export type Client = postgres.Sql;
 
-export interface FreshDatabase {
+export interface FreshDatabase extends AsyncDisposable {
   url: string;
   /** One connection that owns the database. */
   owner: Client;
@@ -13,56 +13,74 @@ export interface FreshDatabase {
   clients(count: number): Promise<Client[]>;
 }
 
-const keys = {
+/** What a database must have before the first migration: `openSupabase` asks for keys, nobody uses these. */
+export const unusedKeys = {
   publishableKey: 'sb_publishable_of-a-test',
   secretKey: 'sb_secret_of-a-test',
   jwtSecret: 'only-for-one-run-of-the-tests-'.padEnd(48, 'x'),
 };
 
-export const connect = (url: string): Client => postgres(url, { max: 1, onnotice: () => {}, fetch_types: false });
+const template = 'template_onward';
 
 /**
  * A real PostgreSQL with one migrated template, for what one connection cannot show. Start one per file;
- * each test that writes takes a database of its own, which costs a file copy.
+ * each test takes a database of its own (`await using`), which costs a file copy.
  */
 export async function startRealPostgres() {
   const server = await startPostgres();
-  const opened: Client[] = [];
-  const open = (url: string) => {
-    const client = connect(url);
-    opened.push(client);
-    return client;
-  };
-
-  await server.create('template_onward');
-  const supabase = await openSupabase(
-    { kind: 'postgres', url: server.url('template_onward'), connections: 1 },
-    keys,
-  );
+  await server.create(template);
+  const supabase = await openSupabase({ kind: 'postgres', url: server.url(template), connections: 1 }, unusedKeys);
   await migrate(supabase);
   await supabase.close();
-  const admin = open(server.url('postgres'));
-  let databases = 0;
 
+  const admin = connect(server.url('postgres'));
+  let databases = 0;
   return {
     server,
     async freshDatabase(): Promise<FreshDatabase> {
       const name = `fresh_${++databases}`;
-      await admin.unsafe(`create database ${name} template template_onward`);
-      const url = server.url(name);
+      await admin.unsafe(`create database ${name} template ${template}`);
+      const opened = [connect(server.url(name))] as const;
+      const all: Client[] = [...opened];
       return {
-        url,
-        owner: open(url),
-        clients: async (count) => {
-          const all = Array.from({ length: count }, () => open(url));
-          for (const client of all) await client.unsafe('set role service_role');
-          return all;
+        url: server.url(name),
+        owner: opened[0],
+        async clients(count) {
+          const more = Array.from({ length: count }, () => connect(server.url(name)));
+          all.push(...more);
+          // one after another: sessions that open all at once trip over the catalogue
+          for (const client of more) await client.unsafe('set role service_role');
+          return more;
+        },
+        async [Symbol.asyncDispose]() {
+          await Promise.all(all.map((client) => client.end({ timeout: 1 })));
         },
       };
     },
     async close() {
-      await Promise.all(opened.map((client) => client.end({ timeout: 1 })));
+      await admin.end({ timeout: 1 });
       await server.stop();
     },
   };
+}
+
+function connect(url: string): Client {
+  return postgres(url, { max: 1, onnotice: () => {}, fetch_types: false });
+}
+
+/** What `select`ing one function of ours returns. */
+export async function call<Answer>(client: Client, expression: string, values: unknown[] = []): Promise<Answer> {
+  const [row] = await client.unsafe<{ answer: Answer }[]>(`select ${expression} as answer`, values as never[]);
+  return (row as { answer: Answer }).answer;
+}
+
+/** The SQLSTATE a call ends with, or null when it succeeds. */
+export async function sqlState(work: PromiseLike<unknown>): Promise<string | null> {
+  try {
+    await work;
+    return null;
+  } catch (error) {
+    if (error instanceof postgres.PostgresError) return error.code;
+    throw error;
+  }
 }
