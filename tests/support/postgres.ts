@@ -64,7 +64,7 @@ export async function startRealPostgres() {
   };
 }
 
-function connect(url: string): Client {
+export function connect(url: string): Client {
   return postgres(url, { max: 1, onnotice: () => {}, fetch_types: false });
 }
 
