@@ -11,8 +11,9 @@ export interface TestStack {
   mail: { messages: CaughtMail[] };
   /** The site's own origin, as the environment says it. Nothing listens there. */
   origin: string;
-  /** From here on the database's address answers nobody, as in an outage. */
+  /** Until {@link bringDatabaseBack} the database's address answers nobody, as in an outage. */
   takeDatabaseDown(): Promise<void>;
+  bringDatabaseBack(): void;
   close(): Promise<void>;
 }
 
@@ -40,9 +41,10 @@ export async function startTestStack(options: { seed?: boolean } = {}): Promise<
   if (options.seed) await seed(database);
   const api = await serve(supabasePort, 'SUPABASE_PORT', (request) => database.fetch(request));
 
+  const address = { SUPABASE_URL: `http://127.0.0.1:${supabasePort}` };
   setEnvironment({
     SITE_URL: origin,
-    SUPABASE_URL: `http://127.0.0.1:${supabasePort}`,
+    ...address,
     SUPABASE_PUBLISHABLE_KEY: keys.publishableKey,
     SUPABASE_SECRET_KEY: keys.secretKey,
     SMTP_URL: `smtp://local:local@127.0.0.1:${smtp}`,
@@ -52,18 +54,14 @@ export async function startTestStack(options: { seed?: boolean } = {}): Promise<
     BUILD_HOOK_URL: `${origin}/.local/build-hook`,
   });
 
-  let up = true;
-  const takeDatabaseDown = async () => {
-    if (up) await api.close();
-    up = false;
-  };
   return {
     database,
     mail,
     origin,
-    takeDatabaseDown,
+    takeDatabaseDown: async () => setEnvironment({ SUPABASE_URL: `http://127.0.0.1:${await freePort()}` }),
+    bringDatabaseBack: () => setEnvironment(address),
     close: async () => {
-      await takeDatabaseDown();
+      await api.close();
       await mail.close();
       await database.close();
     },
