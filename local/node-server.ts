@@ -31,7 +31,13 @@ export const nodeListener = (answer: Answer) =>
   getRequestListener(
     (request, { incoming }) =>
       answer(request, 'socket' in incoming ? (incoming.socket.remoteAddress ?? '127.0.0.1') : '127.0.0.1'),
-    { overrideGlobalObjects: false },
+    {
+      overrideGlobalObjects: false,
+      errorHandler: (error) => {
+        console.error(error);
+        return new Response('The local server failed; its terminal says why.', { status: 500 });
+      },
+    },
   );
 
 /** Throws {@link PortTaken} when somebody listens there. */

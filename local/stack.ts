@@ -18,6 +18,7 @@ export interface Ports {
 /** Database, mail and settings of one local copy: what hosted Supabase and an SMTP provider are in production. */
 export interface LocalStack {
   addresses: { site: string; supabase: string; mail: string };
+  directory: string;
   close(): Promise<void>;
 }
 
@@ -76,6 +77,7 @@ export async function startStack(ports: Ports, directory = '.data', fresh = fals
 
     return {
       addresses,
+      directory,
       close: async () => {
         for (const close of closing) await close();
         await rm(lock, { force: true });

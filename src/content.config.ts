@@ -2,6 +2,8 @@ import { defineCollection } from 'astro:content';
 import { glob } from 'astro/loaders';
 import { z } from 'astro/zod';
 import { checkVerifyDates, facts } from './platform/facts.ts';
+import { resourcesLoader } from './resources/loader.ts';
+import { programsLoader } from './step-down/loader.ts';
 
 // A build is the moment to notice that a hotline number has not been rung for a year.
 for (const warning of checkVerifyDates(facts(), new Date().toISOString().slice(0, 10))) console.warn(warning);
@@ -26,4 +28,7 @@ const guides = defineCollection({
   }),
 });
 
-export const collections = { guides };
+const programs = defineCollection({ loader: programsLoader() });
+const resources = defineCollection({ loader: resourcesLoader() });
+
+export const collections = { guides, programs, resources };

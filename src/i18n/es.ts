@@ -8,8 +8,8 @@ export const es: Dictionary = {
   'crisis.text': 'Texto al {number}',
   'crisis.chat': 'Chat',
   'crisis.chat.full': 'Chatear con la {name}',
-  'crisis.samhsa': 'Línea de SAMHSA',
-  'crisis.program': 'Llamar a {name}',
+  'crisis.samhsa': 'SAMHSA',
+  'crisis.program': 'Llámenos',
   'crisis.otherLanguage': 'Español: {number}, oprima {key}',
 
   'exit.leave': 'Salir de esta página',
@@ -21,6 +21,7 @@ export const es: Dictionary = {
 
   'nav.label': 'Principal',
   'nav.menu': 'Menú',
+  'nav.close': 'Cerrar menú',
   'nav.meetings': 'Reuniones',
   'nav.events': 'Eventos',
   'nav.step-down': 'Siguiente paso',

@@ -73,6 +73,40 @@ isOneToOne: true
       referencedColumns: ["id"]
     }
                   ]
+                },"meeting_sources": {
+                  Row: {
+                    "created_at": string,"fellowship": string,"format": string,"id": string,"last_imported_at": string | null,"name": string,"slug": string,"time_zone": string,"url": string | null
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "created_at"?: string,"fellowship": string,"format": string,"id"?: string,"last_imported_at"?: string | null,"name": string,"slug": string,"time_zone": string,"url"?: string | null
+                  }
+                  Update: {
+                    "created_at"?: string,"fellowship"?: string,"format"?: string,"id"?: string,"last_imported_at"?: string | null,"name"?: string,"slug"?: string,"time_zone"?: string,"url"?: string | null
+                  }
+                  Relationships: [
+                    
+                  ]
+                },"meetings": {
+                  Row: {
+                    "address": string | null,"alumni_only": boolean,"confirmed_at": string | null,"content_hash": string | null,"created_at": string,"day": number | null,"end_time": string | null,"facilitator_first_name": string | null,"fellowship": string,"group_name": string | null,"id": string,"join_notes": string | null,"join_phone": string | null,"join_url": string | null,"language": string | null,"latitude": number | null,"location": string | null,"longitude": number | null,"mode": string,"name": string,"notes": string | null,"other_types": (string)[],"region": string | null,"slug": string,"source_id": string | null,"source_key": string | null,"start_time": string | null,"status": string,"time_zone": string,"types": (string)[],"updated_at": string
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "address"?: string | null,"alumni_only"?: boolean,"confirmed_at"?: string | null,"content_hash"?: string | null,"created_at"?: string,"day"?: number | null,"end_time"?: string | null,"facilitator_first_name"?: string | null,"fellowship": string,"group_name"?: string | null,"id"?: string,"join_notes"?: string | null,"join_phone"?: string | null,"join_url"?: string | null,"language"?: string | null,"latitude"?: number | null,"location"?: string | null,"longitude"?: number | null,"mode": string,"name": string,"notes"?: string | null,"other_types"?: (string)[],"region"?: string | null,"slug": string,"source_id"?: string | null,"source_key"?: string | null,"start_time"?: string | null,"status"?: string,"time_zone": string,"types"?: (string)[],"updated_at"?: string
+                  }
+                  Update: {
+                    "address"?: string | null,"alumni_only"?: boolean,"confirmed_at"?: string | null,"content_hash"?: string | null,"created_at"?: string,"day"?: number | null,"end_time"?: string | null,"facilitator_first_name"?: string | null,"fellowship"?: string,"group_name"?: string | null,"id"?: string,"join_notes"?: string | null,"join_phone"?: string | null,"join_url"?: string | null,"language"?: string | null,"latitude"?: number | null,"location"?: string | null,"longitude"?: number | null,"mode"?: string,"name"?: string,"notes"?: string | null,"other_types"?: (string)[],"region"?: string | null,"slug"?: string,"source_id"?: string | null,"source_key"?: string | null,"start_time"?: string | null,"status"?: string,"time_zone"?: string,"types"?: (string)[],"updated_at"?: string
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "meetings_source_id_fkey"
+      columns: ["source_id"]
+isOneToOne: false
+      referencedRelation: "meeting_sources"
+      referencedColumns: ["id"]
+    }
+                  ]
                 },"outbox": {
                   Row: {
                     "attempts": number,"claimed_at": string | null,"created_at": string,"due_at": string,"finished_at": string | null,"id": string,"kind": string,"last_error": string | null,"rsvp_id": string | null,"sign_up_id": string | null,"status": string,"transition": number
@@ -291,6 +325,9 @@ isOneToOne: false
                            },
 "finish_outbox":
 { Args: { "p_claimed_at": string,"p_error"?: string,"p_id": string,"p_outcome": string }; Returns: boolean
+                           },
+"import_meetings":
+{ Args: { "p_rows": Json,"p_source": Json }; Returns: Json
                            },
 "purge_rsvps":
 { Args: { "p_days": number }; Returns: number

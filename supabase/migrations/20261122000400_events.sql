@@ -339,6 +339,7 @@ as $$
       'id', event.id,
       'slug', event.slug,
       'title', event.title,
+      'kind', event.kind,
       'format', event.format,
       'startsAt', event.starts_at,
       'endsAt', event.ends_at,
