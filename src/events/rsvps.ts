@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { systemClock, type Clock } from '#platform/clock.ts';
 import { rows, serviceDatabase } from '#platform/database.ts';
 import type { FieldErrors } from '#platform/problem.ts';
 import { site } from '#platform/site.ts';
@@ -70,10 +71,11 @@ const personLink = (purpose: TokenPurpose, id: string) => `${siteUrl()}/r/${issu
 export const manageUrl = (rsvp: string) => personLink('rsvp', rsvp);
 
 /**
- * Answers an invitation. The same idempotency key gets the same answer again. The same contact without
- * it changes nothing and gets a link that opens nothing by itself: it may be somebody else who asks.
+ * Answers an invitation. The same submission gets the same answer again: it has the same idempotency key,
+ * or every word of it is the same within ten minutes (a form sent twice). The same contact otherwise
+ * changes nothing and gets a link that opens nothing by itself: it may be somebody else who asks.
  */
-export async function createRsvp(request: RsvpRequest): Promise<{ refused: Refused } | { answered: Answered }> {
+export async function createRsvp(request: RsvpRequest, clock: Clock = systemClock): Promise<{ refused: Refused } | { answered: Answered }> {
   const answer = outcome.parse(
     rows(
       await serviceDatabase().rpc('create_rsvp', {
@@ -85,7 +87,7 @@ export async function createRsvp(request: RsvpRequest): Promise<{ refused: Refus
         ...(request.phone && { p_phone: request.phone }),
         ...(request.accessNeeds && { p_access_needs: request.accessNeeds }),
         ...(request.agreeToConduct && { p_conduct_version: site().codeOfConductVersion }),
-        ...(request.idempotencyKey && { p_idempotency_key: keyedHash('idempotency', request.idempotencyKey) }),
+        p_idempotency_key: keyedHash('idempotency', request.idempotencyKey ?? sameWords(request, clock)),
       }),
     ),
   );
@@ -95,6 +97,10 @@ export async function createRsvp(request: RsvpRequest): Promise<{ refused: Refus
   const link = answer.outcome === 'repeat-person' ? personLink('rsvp-receipt', mine.rsvp) : manageUrl(mine.rsvp);
   return { answered: { repeat: answer.outcome !== 'created', standing: mine, manageUrl: link } };
 }
+
+const tenMinutes = 600_000;
+const sameWords = (request: RsvpRequest, clock: Clock) =>
+  `${Math.floor(clock().epochMilliseconds / tenMinutes)}:${JSON.stringify(request)}`;
 
 export interface RsvpChange {
   partySize?: number | undefined;
