@@ -8,14 +8,22 @@ const largestParty = 50;
 const wholeNumber = 'Enter how many people are coming, as a number';
 
 const blankAsMissing = <Schema extends z.ZodType>(schema: Schema) =>
-  z.preprocess((value) => (typeof value === 'string' && value.trim() === '' ? undefined : value), schema.optional());
+  z.preprocess(
+    (value) => (typeof value === 'string' && value.trim() === '' ? undefined : value),
+    schema.optional(),
+  );
 
 const partySize = z
   .int({ error: wholeNumber })
   .min(1, { error: 'Enter 1 or more: you are coming' })
   .max(largestParty, { error: `Enter ${largestParty} or fewer. For more people, call us` });
 
-const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, { error: 'This is not the name of an event' }).max(100);
+const isObject = ({ value }: { value: unknown }) => typeof value === 'object' && value !== null;
+
+const slug = z
+  .string()
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, { error: 'This is not the name of an event' })
+  .max(100);
 
 /** What somebody sends to come to an event. */
 export const rsvpRequest = z
@@ -30,13 +38,16 @@ export const rsvpRequest = z
     idempotencyKey: z.string().min(8).max(100).optional(),
     language: z.enum(['en', 'es']).default('en'),
   })
-  .check((payload) => {
-    const { email, phone } = payload.value as Record<string, unknown>;
-    if (!email && !phone) {
-      payload.issues.push({ code: 'custom', input: email, path: ['email'], message: 'Enter an email address, or a phone number' });
-    } else if (email && phone) {
-      payload.issues.push({ code: 'custom', input: phone, path: ['phone'], message: 'Give one of the two: email or phone' });
-    }
+  // always asked, so that a form with other mistakes hears of this one too
+  .refine(({ email, phone }) => email || phone, {
+    error: 'Enter an email address, or a phone number',
+    path: ['email'],
+    when: isObject,
+  })
+  .refine(({ email, phone }) => !(email && phone), {
+    error: 'Give one of the two: email or phone',
+    path: ['phone'],
+    when: isObject,
   });
 export type RsvpRequest = z.infer<typeof rsvpRequest>;
 
