@@ -26,4 +26,9 @@ const guides = defineCollection({
   }),
 });
 
-export const collections = { guides };
+const pages = defineCollection({
+  loader: glob({ base: './content/en/pages', pattern: '**/[^_]*.mdx' }),
+  schema: z.object({ title: z.string(), description: z.string(), lead: z.string() }),
+});
+
+export const collections = { guides, pages };
