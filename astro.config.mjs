@@ -1,6 +1,7 @@
 import mdx from '@astrojs/mdx';
 import netlify from '@astrojs/netlify';
 import { defineConfig } from 'astro/config';
+import { writeBuildStamp } from './src/platform/build-stamp.ts';
 import { loadLocalEnvironment, siteUrl } from './src/platform/environment.ts';
 
 // Netlify functions read process.env; Vite's own .env loading never reaches them.
@@ -11,12 +12,16 @@ export default defineConfig({
   output: 'static',
   session: false,
   trailingSlash: 'ignore',
-  integrations: [mdx()],
+  integrations: [mdx(), { name: 'build-stamp', hooks: { 'astro:build:done': writeBuildStamp } }],
   adapter: netlify({
     imageCDN: false,
+    // read at run time by on-demand pages
+    includeFiles: ['./content/site.yml', './content/facts.yml'],
     devFeatures: { images: false, environmentVariables: false, edgeFunctions: false },
   }),
   markdown: { syntaxHighlight: false },
+  // ours is src/platform/guard.ts, one rule for pages and functions: no-referrer pages send Origin: null
+  security: { checkOrigin: false },
   devToolbar: { enabled: false },
   // Nothing inline: one Content-Security-Policy without hashes then holds for every page.
   build: { inlineStylesheets: 'never' },

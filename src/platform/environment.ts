@@ -40,7 +40,7 @@ const environmentSchema = z.object({
 });
 
 export type Environment = z.infer<typeof environmentSchema>;
-type PublicDatabase = Pick<Environment, 'SUPABASE_URL' | 'SUPABASE_PUBLISHABLE_KEY'>;
+type PublicDatabaseSettings = Pick<Environment, 'SUPABASE_URL' | 'SUPABASE_PUBLISHABLE_KEY'>;
 
 /** A setting is missing or malformed. The message names each one and its form, never a value. */
 export class EnvironmentError extends Error {
@@ -65,7 +65,7 @@ export function environment(): Environment {
 }
 
 /** Only what a build or a public read needs, so that a build never asks for a secret. */
-export function publicDatabase(): PublicDatabase {
+export function publicDatabaseSettings(): PublicDatabaseSettings {
   return parse(environmentSchema.pick({ SUPABASE_URL: true, SUPABASE_PUBLISHABLE_KEY: true }));
 }
 
@@ -90,4 +90,10 @@ export function localPorts() {
     mailUi: port('MAIL_UI_PORT', 8025),
     smtp: port('SMTP_PORT', 1025),
   };
+}
+
+/** Sets the environment of this process: what the local stack and tests do in place of a host. */
+export function setEnvironment(settings: Record<string, string>): void {
+  Object.assign(processEnvironment, settings);
+  whole = undefined;
 }

@@ -1,0 +1,20 @@
+import { execFile } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+
+const run = promisify(execFile);
+const root = fileURLToPath(new URL('../../', import.meta.url));
+
+/** Runs the real `supabase` CLI and returns what it printed; throws with its words when it fails. */
+export async function supabaseCli(...parameters: string[]): Promise<string> {
+  const { stdout } = await run(`${root}node_modules/.bin/supabase`, parameters, {
+    cwd: root,
+    env: { ...process.env, DO_NOT_TRACK: '1', SUPABASE_TELEMETRY_DISABLED: '1', NO_COLOR: '1', PGSSLMODE: 'disable' },
+    maxBuffer: 32 * 1024 * 1024,
+  });
+  return stdout;
+}
+
+/** The row types of a database's public schema, as committed in src/platform/database.types.ts. */
+export const rowTypes = (databaseUrl: string) =>
+  supabaseCli('gen', 'types', '--lang=typescript', '--db-url', databaseUrl, '--schema', 'public');

@@ -1,0 +1,68 @@
+import { getRequestListener } from '@hono/node-server';
+import { createServer, type Server } from 'node:http';
+
+export type Answer = (request: Request, address: string) => Promise<Response>;
+
+/** A taken port, with what to change. */
+export class PortTaken extends Error {
+  override name = 'PortTaken';
+}
+
+/** Serves `answer` on 127.0.0.1 (and on ::1 where the machine has it, since "localhost" may mean either). */
+export async function serve(port: number, variable: string, answer: Answer): Promise<{ close(): Promise<void> }> {
+  const listener = nodeListener(answer);
+  const servers = [await listen(createServer(listener), port, '127.0.0.1', variable)];
+  await listen(createServer(listener), port, '::1', variable).then(
+    (server) => servers.push(server),
+    () => {},
+  );
+  return {
+    close: async () => {
+      for (const server of servers) {
+        server.closeAllConnections();
+        await new Promise((done) => server.close(done));
+      }
+    },
+  };
+}
+
+/** Turns an answer into a listener of Node's own server, as Vite's middleware needs one. */
+export const nodeListener = (answer: Answer) =>
+  getRequestListener(
+    (request, { incoming }) =>
+      answer(request, 'socket' in incoming ? (incoming.socket.remoteAddress ?? '127.0.0.1') : '127.0.0.1'),
+    {
+      overrideGlobalObjects: false,
+      errorHandler: (error) => {
+        console.error(error);
+        return new Response('The local server failed; its terminal says why.', { status: 500 });
+      },
+    },
+  );
+
+/** Throws {@link PortTaken} when somebody listens there. */
+export async function requireFree(port: number, variable: string): Promise<void> {
+  const probe = await listen(createServer(), port, '127.0.0.1', variable);
+  await new Promise((done) => probe.close(done));
+}
+
+function listen(server: Server, port: number, host: string, variable: string): Promise<Server> {
+  return new Promise((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) => {
+      reject(error.code === 'EADDRINUSE' ? portTaken(port, variable) : error);
+    });
+    server.listen(port, host, () => resolve(server));
+  });
+}
+
+export const portTaken = (port: number, variable: string) =>
+  new PortTaken(`Port ${port} is taken. Stop what uses it, or choose another: ${variable}=${port + 100} npm run …`);
+
+/** A port of 127.0.0.1 that nobody listens on. */
+export async function freePort(): Promise<number> {
+  const probe = await listen(createServer(), 0, '127.0.0.1', 'PORT');
+  const address = probe.address();
+  await new Promise((done) => probe.close(done));
+  if (address === null || typeof address === 'string') throw new Error('No free port');
+  return address.port;
+}

@@ -1,0 +1,52 @@
+import { parseArgs } from 'node:util';
+import { localPorts } from '#platform/environment.ts';
+import { requireFree } from './node-server.ts';
+import { startStack, type LocalStack, type Ports } from './stack.ts';
+
+export interface RunningSite {
+  stop(): Promise<void>;
+}
+
+/**
+ * Runs the local stack with a site on it until Ctrl-C: checks the ports, starts the stack, then the
+ * site, prints the addresses, and takes everything down again on a signal.
+ */
+export async function runSite(start: (ports: Ports, stack: LocalStack) => Promise<RunningSite>): Promise<void> {
+  const { values } = parseArgs({
+    options: { fresh: { type: 'boolean', default: false }, data: { type: 'string', default: '.data' } },
+  });
+  try {
+    const ports = localPorts();
+    await requireFree(ports.site, 'PORT');
+    await requireFree(ports.supabase, 'SUPABASE_PORT');
+    await requireFree(ports.mailUi, 'MAIL_UI_PORT');
+    await requireFree(ports.smtp, 'SMTP_PORT');
+
+    const stack = await startStack(ports, values.data, values.fresh);
+    const site = await start(ports, stack);
+    console.log(
+      [
+        '',
+        `  Site      ${stack.addresses.site}`,
+        `  Database  ${stack.addresses.supabase}`,
+        `  Mail      ${stack.addresses.mail}`,
+        '',
+        '  Ctrl-C stops everything.',
+        '',
+      ].join('\n'),
+    );
+
+    let stopping = false;
+    const stop = async () => {
+      if (stopping) process.exit(1);
+      stopping = true;
+      await site.stop();
+      await stack.close();
+      process.exit(0);
+    };
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void stop());
+  } catch (error) {
+    console.error(error instanceof Error ? `\n${error.message}\n` : error);
+    process.exit(1);
+  }
+}

@@ -1,0 +1,35 @@
+import { defineMiddleware } from 'astro:middleware';
+import { DatabaseUnavailable } from '#platform/database.ts';
+import { isCrossSite } from '#platform/guard.ts';
+import { errorCode, log } from '#platform/log.ts';
+import { problem } from '#platform/problem.ts';
+import { securityHeaders } from '#platform/security-headers.ts';
+
+/**
+ * What holds for every on-demand page: the security headers (netlify.toml reaches static files only),
+ * no caching unless the page says otherwise, no form from another site, and a database that is down is
+ * a 503 page and not a stack.
+ */
+export const onRequest = defineMiddleware(async (context, next) => {
+  if (context.isPrerendered) return next();
+  const { request } = context;
+  if (request.method !== 'GET' && request.method !== 'HEAD' && isCrossSite(request)) {
+    return problem(403, 'This form can only be sent from our own pages');
+  }
+
+  let response: Response;
+  try {
+    response = await next();
+  } catch (error) {
+    const down = error instanceof DatabaseUnavailable;
+    log({ event: 'failed', route: context.routePattern, status: down ? 503 : 500, code: errorCode(error) });
+    response = await context.rewrite('/500');
+    response = new Response(response.body, {
+      status: down ? 503 : 500,
+      headers: { ...Object.fromEntries(response.headers), ...(down && { 'Retry-After': String(error.retryAfterSeconds) }) },
+    });
+  }
+  for (const [name, value] of Object.entries(securityHeaders)) response.headers.set(name, value);
+  if (!response.headers.has('Cache-Control')) response.headers.set('Cache-Control', 'private, no-store');
+  return response;
+});

@@ -1,0 +1,56 @@
+import { createClient, type PostgrestError, type SupabaseClient } from '@supabase/supabase-js';
+import type { Database } from './database.types.ts';
+import { environment, publicDatabaseSettings } from './environment.ts';
+
+export type { Database, Json } from './database.types.ts';
+export type OnwardDatabase = SupabaseClient<Database>;
+
+/** The database did not answer, or not in time. Callers answer 503 and keep what was typed. */
+export class DatabaseUnavailable extends Error {
+  override name = 'DatabaseUnavailable';
+  readonly retryAfterSeconds: number;
+  constructor(retryAfterSeconds = 30) {
+    super('The database does not answer');
+    this.retryAfterSeconds = retryAfterSeconds;
+  }
+}
+
+const timeLimitMilliseconds = 8000;
+
+function client(url: string, key: string, timeLimit = timeLimitMilliseconds): OnwardDatabase {
+  return createClient<Database>(url, key, {
+    auth: { persistSession: false, autoRefreshToken: false, detectSessionInUrl: false },
+    global: {
+      fetch: (input, init) => fetch(input, { ...init, signal: init?.signal ?? AbortSignal.timeout(timeLimit) }),
+    },
+  });
+}
+
+/** What anybody may read: row level security decides. `timeLimit` in milliseconds. */
+export function publicDatabase(options: { timeLimit?: number } = {}): OnwardDatabase {
+  const settings = publicDatabaseSettings();
+  return client(settings.SUPABASE_URL, settings.SUPABASE_PUBLISHABLE_KEY, options.timeLimit);
+}
+
+/** The service: passes row level security, so only functions of the server hold it. */
+export function serviceDatabase(): OnwardDatabase {
+  const settings = environment();
+  return client(settings.SUPABASE_URL, settings.SUPABASE_SECRET_KEY);
+}
+
+/** SQLSTATEs that mean "not now": lock time-out, cancelled statement, too many connections, shutdown. */
+const passing = new Set(['55P03', '57014', '53300', '57P01', '57P03', 'PGRST000', 'PGRST001', 'PGRST002', 'PGRST003']);
+
+/**
+ * The rows of an answer. Throws {@link DatabaseUnavailable} when the database did not answer or a lock
+ * was not to be had in time, and a plain Error that carries only the SQLSTATE for everything else.
+ */
+export function rows<Data>(answer: { data: Data; error: PostgrestError | null; status: number }): NonNullable<Data> {
+  if (!answer.error) return answer.data as NonNullable<Data>;
+  const { code } = answer.error;
+  if (code === '55P03') throw new DatabaseUnavailable(3);
+  if (passing.has(code) || answer.status === 0 || (answer.status >= 500 && !/^[0-9A-Z]{5}$/.test(code ?? ''))) {
+    throw new DatabaseUnavailable();
+  }
+  throw new Error(`Database error ${code || answer.status}`);
+}

@@ -1,0 +1,478 @@
+
+export type Json = string | number | boolean | null | { [key: string]: Json | undefined } | Json[]
+
+export type Database = {
+  
+  "public": {
+          Tables: {
+            "cohorts": {
+                  Row: {
+                    "end_time": string,"ends_on": string | null,"format": string,"id": string,"language": string,"led_by": string | null,"place_name": string | null,"pool_id": string,"program_id": string,"slug": string,"start_time": string,"starts_on": string,"status": string,"time_zone": string,"updated_at": string,"weekdays": (number)[]
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "end_time": string,"ends_on"?: string | null,"format": string,"id"?: string,"language"?: string,"led_by"?: string | null,"place_name"?: string | null,"pool_id": string,"program_id": string,"slug": string,"start_time": string,"starts_on": string,"status"?: string,"time_zone": string,"updated_at"?: string,"weekdays": (number)[]
+                  }
+                  Update: {
+                    "end_time"?: string,"ends_on"?: string | null,"format"?: string,"id"?: string,"language"?: string,"led_by"?: string | null,"place_name"?: string | null,"pool_id"?: string,"program_id"?: string,"slug"?: string,"start_time"?: string,"starts_on"?: string,"status"?: string,"time_zone"?: string,"updated_at"?: string,"weekdays"?: (number)[]
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "cohorts_pool_id_fkey"
+      columns: ["pool_id"]
+isOneToOne: true
+      referencedRelation: "seat_pools"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "cohorts_program_id_fkey"
+      columns: ["program_id"]
+isOneToOne: false
+      referencedRelation: "programs"
+      referencedColumns: ["id"]
+    }
+                  ]
+                },"event_private_details": {
+                  Row: {
+                    "address": string | null,"arrival_notes": string | null,"event_id": string,"join_url": string | null
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "address"?: string | null,"arrival_notes"?: string | null,"event_id": string,"join_url"?: string | null
+                  }
+                  Update: {
+                    "address"?: string | null,"arrival_notes"?: string | null,"event_id"?: string,"join_url"?: string | null
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "event_private_details_event_id_fkey"
+      columns: ["event_id"]
+isOneToOne: true
+      referencedRelation: "events"
+      referencedColumns: ["id"]
+    }
+                  ]
+                },"events": {
+                  Row: {
+                    "address": string | null,"asks_conduct": boolean,"audience": string,"created_at": string,"description": string,"ends_at": string,"format": string,"id": string,"kind": string,"max_party_size": number,"place_name": string | null,"pool_id": string,"rsvp_closes_at": string,"slug": string,"starts_at": string,"status": string,"summary": string,"time_zone": string,"title": string,"updated_at": string
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "address"?: string | null,"asks_conduct"?: boolean,"audience"?: string,"created_at"?: string,"description"?: string,"ends_at": string,"format": string,"id"?: string,"kind": string,"max_party_size"?: number,"place_name"?: string | null,"pool_id": string,"rsvp_closes_at": string,"slug": string,"starts_at": string,"status"?: string,"summary": string,"time_zone": string,"title": string,"updated_at"?: string
+                  }
+                  Update: {
+                    "address"?: string | null,"asks_conduct"?: boolean,"audience"?: string,"created_at"?: string,"description"?: string,"ends_at"?: string,"format"?: string,"id"?: string,"kind"?: string,"max_party_size"?: number,"place_name"?: string | null,"pool_id"?: string,"rsvp_closes_at"?: string,"slug"?: string,"starts_at"?: string,"status"?: string,"summary"?: string,"time_zone"?: string,"title"?: string,"updated_at"?: string
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "events_pool_id_fkey"
+      columns: ["pool_id"]
+isOneToOne: true
+      referencedRelation: "seat_pools"
+      referencedColumns: ["id"]
+    }
+                  ]
+                },"meeting_sources": {
+                  Row: {
+                    "created_at": string,"fellowship": string,"format": string,"id": string,"last_imported_at": string | null,"name": string,"slug": string,"time_zone": string,"url": string | null
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "created_at"?: string,"fellowship": string,"format": string,"id"?: string,"last_imported_at"?: string | null,"name": string,"slug": string,"time_zone": string,"url"?: string | null
+                  }
+                  Update: {
+                    "created_at"?: string,"fellowship"?: string,"format"?: string,"id"?: string,"last_imported_at"?: string | null,"name"?: string,"slug"?: string,"time_zone"?: string,"url"?: string | null
+                  }
+                  Relationships: [
+                    
+                  ]
+                },"meetings": {
+                  Row: {
+                    "address": string | null,"alumni_only": boolean,"confirmed_at": string | null,"content_hash": string | null,"created_at": string,"day": number | null,"end_time": string | null,"facilitator_first_name": string | null,"fellowship": string,"group_name": string | null,"id": string,"join_notes": string | null,"join_phone": string | null,"join_url": string | null,"language": string | null,"latitude": number | null,"location": string | null,"longitude": number | null,"mode": string,"name": string,"notes": string | null,"other_types": (string)[],"region": string | null,"slug": string,"source_id": string | null,"source_key": string | null,"start_time": string | null,"status": string,"time_zone": string,"types": (string)[],"updated_at": string
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "address"?: string | null,"alumni_only"?: boolean,"confirmed_at"?: string | null,"content_hash"?: string | null,"created_at"?: string,"day"?: number | null,"end_time"?: string | null,"facilitator_first_name"?: string | null,"fellowship": string,"group_name"?: string | null,"id"?: string,"join_notes"?: string | null,"join_phone"?: string | null,"join_url"?: string | null,"language"?: string | null,"latitude"?: number | null,"location"?: string | null,"longitude"?: number | null,"mode": string,"name": string,"notes"?: string | null,"other_types"?: (string)[],"region"?: string | null,"slug": string,"source_id"?: string | null,"source_key"?: string | null,"start_time"?: string | null,"status"?: string,"time_zone": string,"types"?: (string)[],"updated_at"?: string
+                  }
+                  Update: {
+                    "address"?: string | null,"alumni_only"?: boolean,"confirmed_at"?: string | null,"content_hash"?: string | null,"created_at"?: string,"day"?: number | null,"end_time"?: string | null,"facilitator_first_name"?: string | null,"fellowship"?: string,"group_name"?: string | null,"id"?: string,"join_notes"?: string | null,"join_phone"?: string | null,"join_url"?: string | null,"language"?: string | null,"latitude"?: number | null,"location"?: string | null,"longitude"?: number | null,"mode"?: string,"name"?: string,"notes"?: string | null,"other_types"?: (string)[],"region"?: string | null,"slug"?: string,"source_id"?: string | null,"source_key"?: string | null,"start_time"?: string | null,"status"?: string,"time_zone"?: string,"types"?: (string)[],"updated_at"?: string
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "meetings_source_id_fkey"
+      columns: ["source_id"]
+isOneToOne: false
+      referencedRelation: "meeting_sources"
+      referencedColumns: ["id"]
+    }
+                  ]
+                },"outbox": {
+                  Row: {
+                    "attempts": number,"claimed_at": string | null,"created_at": string,"due_at": string,"finished_at": string | null,"id": string,"kind": string,"last_error": string | null,"rsvp_id": string | null,"sign_up_id": string | null,"status": string,"transition": number
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "attempts"?: number,"claimed_at"?: string | null,"created_at"?: string,"due_at"?: string,"finished_at"?: string | null,"id"?: string,"kind": string,"last_error"?: string | null,"rsvp_id"?: string | null,"sign_up_id"?: string | null,"status"?: string,"transition": number
+                  }
+                  Update: {
+                    "attempts"?: number,"claimed_at"?: string | null,"created_at"?: string,"due_at"?: string,"finished_at"?: string | null,"id"?: string,"kind"?: string,"last_error"?: string | null,"rsvp_id"?: string | null,"sign_up_id"?: string | null,"status"?: string,"transition"?: number
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "outbox_rsvp_id_fkey"
+      columns: ["rsvp_id"]
+isOneToOne: false
+      referencedRelation: "rsvps"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "outbox_sign_up_id_fkey"
+      columns: ["sign_up_id"]
+isOneToOne: false
+      referencedRelation: "sign_ups"
+      referencedColumns: ["id"]
+    }
+                  ]
+                },"places": {
+                  Row: {
+                    "changed_at": string,"created_at": string,"id": string,"party_size": number,"pool_id": string,"queue_number": number,"status": string
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "changed_at"?: string,"created_at"?: string,"id"?: string,"party_size": number,"pool_id": string,"queue_number"?: never,"status": string
+                  }
+                  Update: {
+                    "changed_at"?: string,"created_at"?: string,"id"?: string,"party_size"?: number,"pool_id"?: string,"queue_number"?: never,"status"?: string
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "places_pool_id_fkey"
+      columns: ["pool_id"]
+isOneToOne: false
+      referencedRelation: "seat_pools"
+      referencedColumns: ["id"]
+    }
+                  ]
+                },"programs": {
+                  Row: {
+                    "id": string,"level": string,"slug": string,"sort": number,"status": string,"summary": string,"title": string,"updated_at": string,"week": string
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "id"?: string,"level": string,"slug": string,"sort"?: number,"status"?: string,"summary": string,"title": string,"updated_at"?: string,"week": string
+                  }
+                  Update: {
+                    "id"?: string,"level"?: string,"slug"?: string,"sort"?: number,"status"?: string,"summary"?: string,"title"?: string,"updated_at"?: string,"week"?: string
+                  }
+                  Relationships: [
+                    
+                  ]
+                },"rate_limits": {
+                  Row: {
+                    "bucket": string,"hits": number,"window_start": string
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "bucket": string,"hits"?: number,"window_start": string
+                  }
+                  Update: {
+                    "bucket"?: string,"hits"?: number,"window_start"?: string
+                  }
+                  Relationships: [
+                    
+                  ]
+                },"resources": {
+                  Row: {
+                    "body": string,"id": string,"language": string,"published_at": string | null,"review_by": string | null,"slug": string,"status": string,"summary": string,"title": string,"topic": string,"updated_at": string
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "body": string,"id"?: string,"language"?: string,"published_at"?: string | null,"review_by"?: string | null,"slug": string,"status"?: string,"summary": string,"title": string,"topic": string,"updated_at"?: string
+                  }
+                  Update: {
+                    "body"?: string,"id"?: string,"language"?: string,"published_at"?: string | null,"review_by"?: string | null,"slug"?: string,"status"?: string,"summary"?: string,"title"?: string,"topic"?: string,"updated_at"?: string
+                  }
+                  Relationships: [
+                    
+                  ]
+                },"rsvps": {
+                  Row: {
+                    "access_needs": string | null,"cancelled_at": string | null,"conduct_version": string | null,"contact": string,"created_at": string,"email": string | null,"event_id": string,"id": string,"idempotency_key": string | null,"language": string,"name": string,"phone": string | null,"place_id": string,"transition": number,"updated_at": string
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "access_needs"?: string | null,"cancelled_at"?: string | null,"conduct_version"?: string | null,"contact"?: never,"created_at"?: string,"email"?: string | null,"event_id": string,"id"?: string,"idempotency_key"?: string | null,"language"?: string,"name": string,"phone"?: string | null,"place_id": string,"transition"?: number,"updated_at"?: string
+                  }
+                  Update: {
+                    "access_needs"?: string | null,"cancelled_at"?: string | null,"conduct_version"?: string | null,"contact"?: never,"created_at"?: string,"email"?: string | null,"event_id"?: string,"id"?: string,"idempotency_key"?: string | null,"language"?: string,"name"?: string,"phone"?: string | null,"place_id"?: string,"transition"?: number,"updated_at"?: string
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "rsvps_event_id_fkey"
+      columns: ["event_id"]
+isOneToOne: false
+      referencedRelation: "events"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "rsvps_place_id_fkey"
+      columns: ["place_id"]
+isOneToOne: true
+      referencedRelation: "places"
+      referencedColumns: ["id"]
+    }
+                  ]
+                },"seat_pools": {
+                  Row: {
+                    "capacity": number | null,"id": string,"parties_waiting": number,"promotes_until": string | null,"queue_rule": string,"seats_taken": number
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "capacity"?: number | null,"id"?: string,"parties_waiting"?: number,"promotes_until"?: string | null,"queue_rule"?: string,"seats_taken"?: number
+                  }
+                  Update: {
+                    "capacity"?: number | null,"id"?: string,"parties_waiting"?: number,"promotes_until"?: string | null,"queue_rule"?: string,"seats_taken"?: number
+                  }
+                  Relationships: [
+                    
+                  ]
+                },"sign_ups": {
+                  Row: {
+                    "channel": string,"closed_at": string | null,"cohort_id": string | null,"created_at": string,"id": string,"idempotency_key": string | null,"key_id": string,"kind": string,"language": string,"place_id": string | null,"program_id": string | null,"reference": string,"sealed": string,"status": string,"updated_at": string
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "channel": string,"closed_at"?: string | null,"cohort_id"?: string | null,"created_at"?: string,"id"?: string,"idempotency_key"?: string | null,"key_id": string,"kind": string,"language"?: string,"place_id"?: string | null,"program_id"?: string | null,"reference": string,"sealed": string,"status"?: string,"updated_at"?: string
+                  }
+                  Update: {
+                    "channel"?: string,"closed_at"?: string | null,"cohort_id"?: string | null,"created_at"?: string,"id"?: string,"idempotency_key"?: string | null,"key_id"?: string,"kind"?: string,"language"?: string,"place_id"?: string | null,"program_id"?: string | null,"reference"?: string,"sealed"?: string,"status"?: string,"updated_at"?: string
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "sign_ups_cohort_id_fkey"
+      columns: ["cohort_id"]
+isOneToOne: false
+      referencedRelation: "cohorts"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "sign_ups_place_id_fkey"
+      columns: ["place_id"]
+isOneToOne: true
+      referencedRelation: "places"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "sign_ups_program_id_fkey"
+      columns: ["program_id"]
+isOneToOne: false
+      referencedRelation: "programs"
+      referencedColumns: ["id"]
+    }
+                  ]
+                },"staff": {
+                  Row: {
+                    "active": boolean,"created_at": string,"display_name": string,"email": string,"role": string,"user_id": string
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "active"?: boolean,"created_at"?: string,"display_name": string,"email": string,"role": string,"user_id": string
+                  }
+                  Update: {
+                    "active"?: boolean,"created_at"?: string,"display_name"?: string,"email"?: string,"role"?: string,"user_id"?: string
+                  }
+                  Relationships: [
+                    
+                  ]
+                }
+          }
+          Views: {
+            [_ in never]: never
+          }
+          Functions: {
+            "cancel_rsvp":
+{ Args: { "p_rsvp": string }; Returns: Json
+                           },
+"claim_outbox":
+{ Args: { "p_limit": number }; Returns: {
+              "attempts": number,
+"claimed_at": string | null,
+"created_at": string,
+"due_at": string,
+"finished_at": string | null,
+"id": string,
+"kind": string,
+"last_error": string | null,
+"rsvp_id": string | null,
+"sign_up_id": string | null,
+"status": string,
+"transition": number
+            }[]
+                          SetofOptions: {
+        from: "*"
+        to: "outbox"
+        isOneToOne: false
+        isSetofReturn: true
+      } },
+"create_cohort":
+{ Args: { "p_cohort": Json }; Returns: string
+                           },
+"create_event":
+{ Args: { "p_event": Json,"p_private"?: Json }; Returns: string
+                           },
+"create_rsvp":
+{ Args: { "p_access_needs"?: string,"p_conduct_version"?: string,"p_email"?: string,"p_event": string,"p_idempotency_key"?: string,"p_language"?: string,"p_name": string,"p_party_size": number,"p_phone"?: string }; Returns: Json
+                           },
+"create_sign_up":
+{ Args: { "p_channel": string,"p_cohort"?: string,"p_id": string,"p_idempotency_key"?: string,"p_key_id": string,"p_kind": string,"p_language"?: string,"p_program"?: string,"p_reference": string,"p_sealed": string }; Returns: Json
+                           },
+"finish_outbox":
+{ Args: { "p_claimed_at": string,"p_error"?: string,"p_id": string,"p_outcome": string }; Returns: boolean
+                           },
+"import_meetings":
+{ Args: { "p_rows": Json,"p_source": Json }; Returns: Json
+                           },
+"purge_rsvps":
+{ Args: { "p_days": number }; Returns: number
+                           },
+"purge_sign_ups":
+{ Args: { "p_days": number }; Returns: number
+                           },
+"read_rsvp":
+{ Args: { "p_rsvp": string }; Returns: Json
+                           },
+"read_sign_up":
+{ Args: { "p_sign_up": string }; Returns: Json
+                           },
+"resend_rsvp_link":
+{ Args: { "p_rsvp": string }; Returns: boolean
+                           },
+"set_event_capacity":
+{ Args: { "p_capacity": number,"p_event": string }; Returns: number
+                           },
+"take_rate_limit":
+{ Args: { "p_bucket": string,"p_limit": number,"p_window_seconds": number }; Returns: number
+                           },
+"update_rsvp":
+{ Args: { "p_access_needs"?: string,"p_name"?: string,"p_party_size"?: number,"p_rsvp": string }; Returns: Json
+                           },
+"withdraw_sign_up":
+{ Args: { "p_sign_up": string }; Returns: Json
+                           }
+          }
+          Enums: {
+            [_ in never]: never
+          }
+          CompositeTypes: {
+            [_ in never]: never
+          }
+        }
+}
+
+type DatabaseWithoutInternals = Omit<Database, '__InternalSupabase'>
+
+type DefaultSchema = DatabaseWithoutInternals[Extract<keyof Database, "public">]
+
+export type Tables<
+  DefaultSchemaTableNameOrOptions extends
+    | keyof (DefaultSchema["Tables"] & DefaultSchema["Views"])
+    | { schema: keyof DatabaseWithoutInternals },
+  TableName extends DefaultSchemaTableNameOrOptions extends {
+    schema: keyof DatabaseWithoutInternals
+  }
+    ? keyof (DatabaseWithoutInternals[DefaultSchemaTableNameOrOptions["schema"]]["Tables"] &
+        DatabaseWithoutInternals[DefaultSchemaTableNameOrOptions["schema"]]["Views"])
+    : never = never
+> = DefaultSchemaTableNameOrOptions extends { schema: keyof DatabaseWithoutInternals }
+  ? (DatabaseWithoutInternals[DefaultSchemaTableNameOrOptions["schema"]]["Tables"] &
+      DatabaseWithoutInternals[DefaultSchemaTableNameOrOptions["schema"]]["Views"])[TableName] extends {
+      Row: infer R
+    }
+    ? R
+    : never
+  : DefaultSchemaTableNameOrOptions extends keyof (DefaultSchema["Tables"] & DefaultSchema["Views"])
+  ? (DefaultSchema["Tables"] & DefaultSchema["Views"])[DefaultSchemaTableNameOrOptions] extends {
+      Row: infer R
+    }
+    ? R
+    : never
+  : never
+
+export type TablesInsert<
+  DefaultSchemaTableNameOrOptions extends
+    | keyof DefaultSchema["Tables"]
+    | { schema: keyof DatabaseWithoutInternals },
+  TableName extends DefaultSchemaTableNameOrOptions extends {
+    schema: keyof DatabaseWithoutInternals
+  }
+    ? keyof DatabaseWithoutInternals[DefaultSchemaTableNameOrOptions["schema"]]["Tables"]
+    : never = never
+> = DefaultSchemaTableNameOrOptions extends { schema: keyof DatabaseWithoutInternals }
+  ? DatabaseWithoutInternals[DefaultSchemaTableNameOrOptions["schema"]]["Tables"][TableName] extends {
+      Insert: infer I
+    }
+    ? I
+    : never
+  : DefaultSchemaTableNameOrOptions extends keyof DefaultSchema["Tables"]
+  ? DefaultSchema["Tables"][DefaultSchemaTableNameOrOptions] extends {
+      Insert: infer I
+    }
+    ? I
+    : never
+  : never
+
+export type TablesUpdate<
+  DefaultSchemaTableNameOrOptions extends
+    | keyof DefaultSchema["Tables"]
+    | { schema: keyof DatabaseWithoutInternals },
+  TableName extends DefaultSchemaTableNameOrOptions extends {
+    schema: keyof DatabaseWithoutInternals
+  }
+    ? keyof DatabaseWithoutInternals[DefaultSchemaTableNameOrOptions["schema"]]["Tables"]
+    : never = never
+> = DefaultSchemaTableNameOrOptions extends { schema: keyof DatabaseWithoutInternals }
+  ? DatabaseWithoutInternals[DefaultSchemaTableNameOrOptions["schema"]]["Tables"][TableName] extends {
+      Update: infer U
+    }
+    ? U
+    : never
+  : DefaultSchemaTableNameOrOptions extends keyof DefaultSchema["Tables"]
+  ? DefaultSchema["Tables"][DefaultSchemaTableNameOrOptions] extends {
+      Update: infer U
+    }
+    ? U
+    : never
+  : never
+
+export type Enums<
+  DefaultSchemaEnumNameOrOptions extends
+    | keyof DefaultSchema["Enums"]
+    | { schema: keyof DatabaseWithoutInternals },
+  EnumName extends DefaultSchemaEnumNameOrOptions extends {
+    schema: keyof DatabaseWithoutInternals
+  }
+    ? keyof DatabaseWithoutInternals[DefaultSchemaEnumNameOrOptions["schema"]]["Enums"]
+    : never = never
+> = DefaultSchemaEnumNameOrOptions extends { schema: keyof DatabaseWithoutInternals }
+  ? DatabaseWithoutInternals[DefaultSchemaEnumNameOrOptions["schema"]]["Enums"][EnumName]
+  : DefaultSchemaEnumNameOrOptions extends keyof DefaultSchema["Enums"]
+  ? DefaultSchema["Enums"][DefaultSchemaEnumNameOrOptions]
+  : never
+
+export type CompositeTypes<
+  PublicCompositeTypeNameOrOptions extends
+    | keyof DefaultSchema["CompositeTypes"]
+    | { schema: keyof DatabaseWithoutInternals },
+  CompositeTypeName extends PublicCompositeTypeNameOrOptions extends {
+    schema: keyof DatabaseWithoutInternals
+  }
+    ? keyof DatabaseWithoutInternals[PublicCompositeTypeNameOrOptions["schema"]]["CompositeTypes"]
+    : never = never
+> = PublicCompositeTypeNameOrOptions extends { schema: keyof DatabaseWithoutInternals }
+  ? DatabaseWithoutInternals[PublicCompositeTypeNameOrOptions["schema"]]["CompositeTypes"][CompositeTypeName]
+  : PublicCompositeTypeNameOrOptions extends keyof DefaultSchema["CompositeTypes"]
+  ? DefaultSchema["CompositeTypes"][PublicCompositeTypeNameOrOptions]
+  : never
+
+export const Constants = {
+  "public": {
+          Enums: {
+            
+          }
+        }
+} as const

@@ -1,0 +1,55 @@
+import type { Context } from '@netlify/functions';
+import type * as z from 'zod';
+import { DatabaseUnavailable } from './database.ts';
+import { guard, type GuardOptions } from './guard.ts';
+import { errorCode, log } from './log.ts';
+import { problem } from './problem.ts';
+
+export type FunctionHandler = (request: Request, context: Context) => Promise<Response>;
+
+/**
+ * Runs a handler so that every outcome is an answer: a database that is down is 503 with Retry-After,
+ * anything unexpected is a 500 that says nothing, and both leave one line in the log.
+ */
+export function answering(route: string, handle: FunctionHandler): FunctionHandler {
+  return async (request, context) => {
+    try {
+      return await handle(request, context);
+    } catch (error) {
+      const down = error instanceof DatabaseUnavailable;
+      log({ event: 'failed', route, requestId: context.requestId, status: down ? 503 : 500, code: errorCode(error) });
+      if (down) {
+        return problem(503, 'We cannot do this right now', {
+          detail: 'Nothing was lost and nothing was sent. Try again in a moment, or call us.',
+          headers: { 'Retry-After': String(error.retryAfterSeconds) },
+        });
+      }
+      return problem(500, 'Something went wrong on our side');
+    }
+  };
+}
+
+/** A public POST endpoint: guarded, parsed by its schema, answered. */
+export function postEndpoint<Schema extends z.ZodType>(
+  route: string,
+  options: Omit<GuardOptions<Schema>, 'accepts'>,
+  handle: (body: z.infer<Schema>, request: Request, context: Context) => Promise<Response>,
+): FunctionHandler {
+  return answering(route, async (request, context) => {
+    const { refusal, value } = await guard(request, context.ip, { ...options, accepts: 'json' });
+    if (refusal) {
+      const { status, title, ...extras } = refusal;
+      return problem(status, title, extras);
+    }
+    return handle(value, request, context);
+  });
+}
+
+/** A public GET endpoint. HEAD is answered as GET; the server drops the body. */
+export function getEndpoint(route: string, handle: FunctionHandler): FunctionHandler {
+  return answering(route, async (request, context) =>
+    request.method === 'GET' || request.method === 'HEAD'
+      ? handle(request, context)
+      : problem(405, 'This address takes GET only', { headers: { Allow: 'GET' } }),
+  );
+}

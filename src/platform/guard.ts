@@ -1,0 +1,144 @@
+import * as z from 'zod';
+import { rows, serviceDatabase } from './database.ts';
+import { siteUrl } from './environment.ts';
+import type { FieldErrors } from './problem.ts';
+import { keyedHash } from './tokens.ts';
+
+/**
+ * The one door for everything that is sent to us: method, origin, content type, size, honeypot, parse,
+ * rate limit, in that order, so that what costs something comes last.
+ */
+
+export interface RateLimit {
+  name: string;
+  max: number;
+  windowSeconds: number;
+}
+
+export interface GuardOptions<Schema extends z.ZodType> {
+  accepts: 'json' | 'form';
+  schema: Schema;
+  limit: RateLimit;
+  /** Filled as soon as a form is read, for a caller that shows it again even when the rest throws. */
+  kept?: { typed: TypedValues };
+}
+
+/** What a form held, to show it again. */
+export type TypedValues = Record<string, string | string[]>;
+
+export interface Refusal {
+  status: number;
+  title: string;
+  errors?: FieldErrors;
+  headers?: Record<string, string>;
+}
+
+export type Guarded<Value> =
+  | { refusal: null; value: Value; typed: TypedValues }
+  | { refusal: Refusal; value: null; typed: TypedValues };
+
+/** A trap for programs that fill in every field; people never see it. */
+export const honeypotField = 'website_confirm';
+
+const bodyLimit = 32 * 1024;
+const contentTypes = { json: 'application/json', form: 'application/x-www-form-urlencoded' };
+
+/**
+ * Whether a browser says that another site sent this. Programs that are no browser say nothing and
+ * hold no cookie of ours. `Origin: null` is what our own no-referrer pages send where Sec-Fetch-Site
+ * is unknown.
+ */
+export function isCrossSite(request: Request): boolean {
+  const site = request.headers.get('sec-fetch-site');
+  if (site) return site !== 'same-origin' && site !== 'none';
+  const origin = request.headers.get('origin');
+  return !!origin && origin !== 'null' && origin !== new URL(request.url).origin && origin !== new URL(siteUrl()).origin;
+}
+
+/** Checks a POST and parses what it carries. `address` is the sender's IP; only its keyed hash is kept. */
+export async function guard<Schema extends z.ZodType>(
+  request: Request,
+  address: string,
+  options: GuardOptions<Schema>,
+): Promise<Guarded<z.infer<Schema>>> {
+  let typed: TypedValues = {};
+  const refuse = (status: number, title: string, extras: Partial<Refusal> = {}) =>
+    ({ refusal: { status, title, ...extras }, value: null, typed }) as const;
+
+  if (request.method !== 'POST') return refuse(405, 'This address takes POST only', { headers: { Allow: 'POST' } });
+  if (isCrossSite(request)) return refuse(403, 'This form can only be sent from our own pages');
+  const contentType = request.headers.get('content-type')?.split(';')[0]?.trim().toLowerCase();
+  if (contentType !== contentTypes[options.accepts]) {
+    return refuse(415, `Send this as ${contentTypes[options.accepts]}`, { headers: { Accept: contentTypes[options.accepts] } });
+  }
+
+  const text = await readUpTo(request, bodyLimit);
+  if (text === null) return refuse(413, 'What you sent is too long: the limit is 32 kB');
+  let received: unknown;
+  if (options.accepts === 'form') {
+    received = typed = formValues(text);
+    if (options.kept) options.kept.typed = typed;
+  } else {
+    try {
+      received = JSON.parse(text);
+    } catch {
+      return refuse(400, 'What you sent is not valid JSON');
+    }
+    if (typeof received !== 'object' || received === null || Array.isArray(received)) {
+      return refuse(400, 'Send one JSON object');
+    }
+  }
+
+  const { [honeypotField]: trapped, ...fields } = received as Record<string, unknown>;
+  if (trapped) return refuse(400, 'We could not send this. Leave the hidden field empty, or call us');
+
+  const parsed = options.schema.safeParse(fields);
+  if (!parsed.success) {
+    return refuse(422, 'There is a problem', { errors: fieldErrors(parsed.error) });
+  }
+
+  const wait = rows(
+    await serviceDatabase().rpc('take_rate_limit', {
+      p_bucket: `${options.limit.name}:${keyedHash('rate-limit', address)}`,
+      p_limit: options.limit.max,
+      p_window_seconds: options.limit.windowSeconds,
+    }),
+  );
+  if (wait > 0) {
+    return refuse(429, 'Too many tries from here. Wait a few minutes, or call us', { headers: { 'Retry-After': String(wait) } });
+  }
+  return { refusal: null, value: parsed.data as z.infer<Schema>, typed };
+}
+
+/** Field name → sentences; what belongs to no field stands under "form". */
+export function fieldErrors(error: z.ZodError): FieldErrors {
+  const errors: FieldErrors = {};
+  for (const issue of error.issues) {
+    const field = issue.path.length > 0 ? issue.path.map(String).join('.') : 'form';
+    (errors[field] ??= []).push(issue.message);
+  }
+  return errors;
+}
+
+/** The body as text, or null past the limit. Content-Length is only a hint: what arrives is counted. */
+async function readUpTo(request: Request, limit: number): Promise<string | null> {
+  if (Number(request.headers.get('content-length') ?? 0) > limit) return null;
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of request.body ?? []) {
+    size += chunk.byteLength;
+    if (size > limit) return null;
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks).toString('utf8');
+}
+
+function formValues(text: string): TypedValues {
+  const values: TypedValues = {};
+  const parameters = new URLSearchParams(text);
+  for (const name of new Set(parameters.keys())) {
+    const all = parameters.getAll(name);
+    values[name] = all.length > 1 ? all : (all[0] ?? '');
+  }
+  return values;
+}

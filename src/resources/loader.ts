@@ -1,0 +1,53 @@
+import type { Loader, LoaderContext } from 'astro/loaders';
+import * as z from 'zod';
+import { publicDatabase, rows } from '#platform/database.ts';
+import { sanitise } from './sanitise.ts';
+import { resource, resourceRow } from './schema.ts';
+
+/**
+ * What staff published, rendered from Markdown and sanitised. One row that cannot be used is left out
+ * with a warning; a database that does not answer leaves the last copy.
+ */
+export function resourcesLoader(read: () => Promise<unknown[]> = readPublished): Loader {
+  return {
+    name: 'onward-resources',
+    schema: resource,
+    load: async (context) => {
+      const found = await read().catch((error: unknown) => {
+        context.logger.warn(`Resources could not be read, the last copy stays: ${reason(error)}`);
+        return null;
+      });
+      if (!found) return;
+      context.store.clear();
+      for (const row of found) {
+        await add(row, context).catch((error: unknown) => {
+          const name = z.object({ slug: z.string() }).safeParse(row).data?.slug ?? '(no slug)';
+          context.logger.warn(`Resource "${name}" is left out: ${reason(error)}`);
+        });
+      }
+    },
+  };
+}
+
+async function add(row: unknown, { store, parseData, renderMarkdown, generateDigest }: LoaderContext) {
+  const { slug, body, review_by, updated_at, ...words } = resourceRow.parse(row);
+  const data = await parseData({ id: slug, data: { ...words, reviewBy: review_by, updatedAt: updated_at } });
+  const html = sanitise((await renderMarkdown(body)).html);
+  if (!html.trim()) throw new Error('nothing of its text may be shown');
+  store.set({ id: slug, data, body, rendered: { html }, digest: generateDigest({ data, html }) });
+}
+
+async function readPublished(): Promise<unknown[]> {
+  return rows(
+    await publicDatabase({ timeLimit: 15_000 })
+      .from('resources')
+      .select('slug, title, summary, body, topic, language, review_by, updated_at')
+      .eq('status', 'published')
+      .order('title'),
+  );
+}
+
+function reason(error: unknown): string {
+  if (error instanceof z.ZodError) return z.prettifyError(error);
+  return error instanceof Error ? error.message : 'unknown';
+}

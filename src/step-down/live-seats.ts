@@ -1,0 +1,21 @@
+import { seatsInWords, type Seats } from './seats.ts';
+
+/**
+ * Puts the count of this minute where the page, made some time ago, names only the size of a group.
+ * Each place has `data-cohort`. Without an answer the page stays as it was.
+ */
+class LiveSeats extends HTMLElement {
+  async connectedCallback() {
+    const answer = await fetch('/api/step-down').catch(() => null);
+    if (!answer?.ok) return;
+    const programs = (await answer.json()) as { cohorts: (Seats & { slug: string })[] }[];
+    const cohorts = new Map(
+      programs.flatMap((program) => program.cohorts).map((cohort) => [cohort.slug, cohort]),
+    );
+    for (const place of this.querySelectorAll<HTMLElement>('[data-cohort]')) {
+      const cohort = cohorts.get(place.dataset['cohort'] ?? '');
+      place.textContent = cohort ? seatsInWords(cohort) : 'No longer open for sign-ups';
+    }
+  }
+}
+customElements.define('live-seats', LiveSeats);

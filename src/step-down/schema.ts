@@ -1,0 +1,104 @@
+import * as z from 'zod';
+import { emailAddress, nameField, phoneNumber } from '#platform/contact.ts';
+import { formField, fromForm, type FlatForm } from './form.ts';
+
+export const kinds = [
+  'program',
+  'assessment-call',
+  'mentor',
+  'be-a-mentor',
+  'family-group',
+  'check-ins',
+] as const;
+export const channels = ['email', 'phone', 'text'] as const;
+
+const slug = (error: string) =>
+  z
+    .string({ error })
+    .max(100, { error })
+    .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, { error });
+
+/** Controls other than the tab and the line break: nobody types them. */
+const hiddenControls = /(?![\n\t])\p{Cc}/u;
+
+/** A few lines in somebody's own words; nothing but white space is as good as nothing. */
+const words = (what: string, limit: number) =>
+  z
+    .string({ error: `Enter ${what} as text` })
+    .transform((text) => text.replace(/\r\n?/g, '\n').trim())
+    .pipe(
+      z
+        .string()
+        .refine((text) => [...text].length <= limit, {
+          error: `${what[0]?.toUpperCase()}${what.slice(1)} must be ${limit.toLocaleString('en-US')} characters or fewer`,
+          abort: true,
+        })
+        .refine((text) => !hiddenControls.test(text) && text.isWellFormed(), {
+          error: `Enter ${what} without control characters`,
+        }),
+    )
+    .transform((text) => text || undefined)
+    .optional();
+
+const contact = z
+  .strictObject(
+    {
+      channel: z.enum(channels, { error: 'Select how we should contact you' }),
+      value: z.string({ error: 'Enter an email address or a phone number' }),
+      safeToLeaveMessage: z.boolean({ error: 'Select whether we may leave a message' }),
+    },
+    {
+      error: (issue) => (issue.code === 'unrecognized_keys' ? undefined : 'Enter how we should contact you'),
+    },
+  )
+  .transform((given, context) => {
+    const value = (given.channel === 'email' ? emailAddress : phoneNumber).safeParse(given.value);
+    if (value.success) return { ...given, value: value.data };
+    for (const { message } of value.error.issues)
+      context.addIssue({ code: 'custom', path: ['value'], message });
+    return z.NEVER;
+  });
+
+/** What `POST /api/step-down/sign-ups` takes. */
+export const signUpRequest = z
+  .strictObject({
+    kind: z.enum(kinds, { error: 'Select what you would like' }),
+    program: slug('Select a program').optional(),
+    cohort: slug('Select a group').optional(),
+    nameToUse: nameField('Enter the name we should use'),
+    contact,
+    bestTimes: z
+      .array(nameField('Select the times that suit you'), { error: 'Select the times that suit you' })
+      .max(12, { error: 'Select 12 times or fewer' })
+      .optional(),
+    note: words('your note', 2000),
+    accessNeeds: words('what would help', 1000),
+    language: z.enum(['en', 'es'], { error: 'Select English or Spanish' }).default('en'),
+    idempotencyKey: z
+      .string()
+      .regex(/^[\x21-\x7e]{1,100}$/, { error: 'Use up to 100 printable characters as the key' })
+      .optional(),
+  })
+  .refine(
+    (given) => given.program !== undefined || (given.kind !== 'program' && given.cohort === undefined),
+    {
+      path: ['program'],
+      error: 'Select a program',
+      // also when another field is wrong: everything to put right is said at once
+      when: ({ value }) => typeof value === 'object' && value !== null,
+    },
+  );
+
+export type SignUpRequest = z.infer<typeof signUpRequest>;
+
+/** The same request from a form without JavaScript; errors stand under the form's own field names. */
+export const signUpForm = z
+  .record(z.string(), z.union([z.string(), z.array(z.string())]))
+  .transform((fields: FlatForm, context): SignUpRequest => {
+    const parsed = signUpRequest.safeParse(fromForm(fields));
+    if (parsed.success) return parsed.data;
+    for (const { path, message } of parsed.error.issues) {
+      context.addIssue({ code: 'custom', path: [formField(path.map(String).join('.'))], message });
+    }
+    return z.NEVER;
+  });

@@ -1,0 +1,85 @@
+import { randomUUID } from 'node:crypto';
+import * as z from 'zod';
+import { rows, serviceDatabase } from '#platform/database.ts';
+import { keyedHash } from '#platform/tokens.ts';
+import { newReference } from './reference.ts';
+import { channels, kinds, type SignUpRequest } from './schema.ts';
+import { sealWords } from './sealed-words.ts';
+
+/** Sign-ups in the database. Every call throws DatabaseUnavailable when it does not answer. */
+
+const created = z.discriminatedUnion('outcome', [
+  z.object({ outcome: z.enum(['created', 'repeat']), signUp: z.uuid(), reference: z.string() }),
+  z.object({ outcome: z.enum(['unknown-program', 'unknown-cohort', 'closed']) }),
+]);
+export type CreateOutcome = z.infer<typeof created>;
+
+const view = z.object({
+  signUp: z.uuid(),
+  reference: z.string(),
+  kind: z.enum(kinds),
+  status: z.enum(['received', 'read', 'contacted', 'scheduled', 'closed', 'withdrawn']),
+  channel: z.enum(channels),
+  language: z.enum(['en', 'es']),
+  receivedAt: z.string(),
+  program: z.string().nullable(),
+  startsOn: z.string().nullable(),
+  place: z.enum(['held', 'waiting', 'released']).nullable(),
+  position: z.int().nullable(),
+});
+
+/** What a person's own page knows of their sign-up. Nothing of what they wrote. */
+export type SignUpView = z.infer<typeof view>;
+
+const referenceTries = 5;
+const uniqueViolation = '23505';
+
+/**
+ * Takes a sign-up. With the key of an earlier one for the same contact it is that one again
+ * ('repeat'): a key alone, which somebody else may have used too, opens nothing.
+ */
+export async function createSignUp(request: SignUpRequest): Promise<CreateOutcome> {
+  const { kind, program, cohort, contact, language, idempotencyKey } = request;
+  const id = randomUUID();
+  const { sealed, keyId } = await sealWords(request, id);
+  for (let attempt = 1; ; attempt++) {
+    const answer = await serviceDatabase().rpc('create_sign_up', {
+      p_id: id,
+      p_reference: newReference(),
+      p_kind: kind,
+      p_channel: contact.channel,
+      p_sealed: sealed,
+      p_key_id: keyId,
+      p_language: language,
+      ...(program && { p_program: program }),
+      ...(cohort && { p_cohort: cohort }),
+      ...(idempotencyKey && {
+        p_idempotency_key: keyedHash('sign-up', `${idempotencyKey}\n${contact.value}`),
+      }),
+    });
+    // a reference that is taken, or the same submission a moment ago: the next try tells which
+    if (answer.error?.code === uniqueViolation && attempt < referenceTries) continue;
+    return created.parse(rows(answer));
+  }
+}
+
+/** What the person's page shows, or null when the row is gone. */
+export async function readSignUp(id: string): Promise<SignUpView | null> {
+  return view.nullable().parse(rows(await serviceDatabase().rpc('read_sign_up', { p_sign_up: id })) ?? null);
+}
+
+/** Ends a sign-up on the person's word. 'unknown': never there, or ended already. */
+export async function withdrawSignUp(id: string): Promise<'withdrawn' | 'unknown'> {
+  const answer = rows(await serviceDatabase().rpc('withdraw_sign_up', { p_sign_up: id }));
+  return z.object({ outcome: z.enum(['withdrawn', 'unknown']) }).parse(answer).outcome;
+}
+
+/** The sealed text of a sign-up that still stands, for a mail about it; null when there is nothing to say. */
+export async function readSealed(id: string) {
+  const { data, error, status } = await serviceDatabase()
+    .from('sign_ups')
+    .select('id, reference, language, sealed, created_at')
+    .eq('id', id)
+    .not('status', 'in', '(closed,withdrawn)');
+  return rows({ data, error, status })[0] ?? null;
+}

@@ -1,0 +1,39 @@
+-- Four programs of the demo organisation and their cohorts, with starts counted from today.
+insert into public.programs (slug, title, level, summary, week, sort, status) values
+  ('evening-iop', 'Evening intensive outpatient', 'iop',
+   'Group and one-to-one sessions three evenings a week, so days stay free for work, school or family.',
+   'Three evenings, nine hours', 1, 'published'),
+  ('day-iop', 'Daytime intensive outpatient', 'iop',
+   'The same program in the mornings, with a quiet room and lunch. Children''s hours can be planned around it.',
+   'Four mornings, twelve hours', 2, 'published'),
+  ('continuing-care', 'Continuing care group', 'continuing-care',
+   'One evening a week with the same eight to twelve people. Bring what the week brought; leave with one plan.',
+   'One evening, two hours', 3, 'published'),
+  ('mentoring', 'Alumni mentoring', 'mentoring',
+   'Somebody who has been home a while walks beside you for twelve weeks: a call, a coffee, a meeting together.',
+   'About one hour a week', 4, 'published')
+on conflict (slug) do nothing;
+
+select public.create_cohort(cohort || '{"timeZone": "America/Denver", "status": "open"}')
+from (
+  values
+    ('evening-iop', 'evening-iop-next', 9, 63, '[1, 2, 4]', '17:30', '20:30', 'in-person', 'Juniper Hollow, Room 2', 'en', 'Dana, counselor', 12),
+    ('evening-iop', 'evening-iop-online', 16, 70, '[1, 3, 4]', '18:00', '21:00', 'online', null, 'en', 'Marcus, counselor', 10),
+    ('evening-iop', 'evening-iop-espanol', 23, 77, '[2, 3, 4]', '17:30', '20:30', 'in-person', 'Juniper Hollow, Room 3', 'es', 'Lucía, counselor', 10),
+    ('day-iop', 'day-iop-next', 5, 47, '[1, 2, 4, 5]', '09:30', '12:30', 'in-person', 'Juniper Hollow, Room 1', 'en', 'Priya, counselor', 12),
+    ('day-iop', 'day-iop-later', 33, 75, '[1, 2, 4, 5]', '09:30', '12:30', 'hybrid', 'Juniper Hollow, Room 1', 'en', 'Priya, counselor', 12),
+    ('continuing-care', 'continuing-care-tuesday', 4, null, '[2]', '18:30', '20:30', 'in-person', 'Alder Springs Library, Room B', 'en', 'Theo, counselor', 12),
+    ('continuing-care', 'continuing-care-thursday-online', 6, null, '[4]', '19:00', '21:00', 'online', null, 'en', 'Renee, counselor', 12),
+    ('mentoring', 'mentoring-winter', 14, 98, '[3]', '18:00', '19:00', 'hybrid', 'Juniper Hollow, front porch room', 'en', 'Sam, alumni coordinator', 8)
+) as seeded (program, slug, starts_in, ends_in, weekdays, start_time, end_time, format, place, language, led_by, seats),
+-- the first day of the week on which the cohort meets, on or after that many days from now
+lateral (
+  select current_date + starts_in + ((weekdays::jsonb ->> 0)::integer - extract(dow from current_date + starts_in)::integer + 7) % 7
+) as first_day (starts_on),
+lateral jsonb_build_object(
+  'program', program, 'slug', slug,
+  'startsOn', starts_on, 'endsOn', starts_on + (ends_in - starts_in),
+  'weekdays', weekdays::jsonb, 'startTime', start_time, 'endTime', end_time, 'format', format,
+  'placeName', place, 'language', language, 'ledBy', led_by, 'seats', seats
+) as cohort
+where not exists (select from public.cohorts);
