@@ -1,5 +1,5 @@
 import { dev, type AstroIntegration } from 'astro';
-import { localFunctions } from './netlify.ts';
+import { localFunctions, type LocalFunctions } from './netlify.ts';
 import { nodeListener } from './node-server.ts';
 import { runSite } from './run.ts';
 
@@ -8,21 +8,20 @@ import { runSite } from './run.ts';
 // the adapter's own Netlify emulation stays out: ours answers in milliseconds and runs the schedules
 process.env['NETLIFY_DEV'] = 'true';
 
-let stopSchedules = () => {};
+let functions: LocalFunctions | undefined;
 
 const functionsAndBuildHook: AstroIntegration = {
   name: 'onward-local',
   hooks: {
     'astro:server:setup': async ({ server, refreshContent }) => {
-      const functions = await localFunctions((file) => server.ssrLoadModule(file));
-      stopSchedules = functions.tick().stop;
+      const routed = (functions = await localFunctions((file) => server.ssrLoadModule(file)));
       const answer = nodeListener(async (request, address) => {
         const { pathname } = new URL(request.url);
         if (pathname === '/.local/build-hook') {
           await refreshContent?.({});
           return new Response(null, { status: 202 });
         }
-        return (await functions.handle(request, address)) ?? new Response('Not found', { status: 404 });
+        return (await routed.handle(request, address)) ?? new Response('Not found', { status: 404 });
       });
       server.middlewares.use((request, response, next) => {
         if (/^\/(api|\.local)\//.test(request.url ?? '')) void answer(request, response);
@@ -40,9 +39,10 @@ await runSite(async (ports) => {
     integrations: [functionsAndBuildHook],
     vite: { server: { strictPort: true } },
   });
+  const schedules = functions?.tick();
   return {
     stop: async () => {
-      stopSchedules();
+      schedules?.stop();
       await server.stop();
     },
   };

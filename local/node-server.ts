@@ -57,3 +57,12 @@ function listen(server: Server, port: number, host: string, variable: string): P
 
 export const portTaken = (port: number, variable: string) =>
   new PortTaken(`Port ${port} is taken. Stop what uses it, or choose another: ${variable}=${port + 100} npm run …`);
+
+/** A port of 127.0.0.1 that nobody listens on. */
+export async function freePort(): Promise<number> {
+  const probe = await listen(createServer(), 0, '127.0.0.1', 'PORT');
+  const address = probe.address();
+  await new Promise((done) => probe.close(done));
+  if (address === null || typeof address === 'string') throw new Error('No free port');
+  return address.port;
+}

@@ -1,8 +1,11 @@
 import { defineCollection } from 'astro:content';
 import { glob } from 'astro/loaders';
 import { z } from 'astro/zod';
+import { meetingsLoader } from './meetings/loader.ts';
 import { checkVerifyDates, facts } from './platform/facts.ts';
 import { resourcesLoader } from './resources/loader.ts';
+import type { Event } from './events/event.ts';
+import { eventsLoader } from './events/loader.ts';
 import { programsLoader } from './step-down/loader.ts';
 
 // A build is the moment to notice that a hotline number has not been rung for a year.
@@ -28,7 +31,10 @@ const guides = defineCollection({
   }),
 });
 
+// What the database holds, as it stood at the build: for static pages, and for on-demand ones when it does not answer.
+const events = defineCollection({ loader: eventsLoader, schema: z.custom<Event>() });
+const meetings = defineCollection({ loader: meetingsLoader() });
 const programs = defineCollection({ loader: programsLoader() });
 const resources = defineCollection({ loader: resourcesLoader() });
 
-export const collections = { guides, programs, resources };
+export const collections = { guides, events, meetings, programs, resources };

@@ -7,10 +7,11 @@ export const en = {
   'crisis.text': 'Text {number}',
   'crisis.chat': 'Chat',
   'crisis.chat.full': 'Chat with the {name}',
-  'crisis.samhsa': 'SAMHSA helpline',
-  'crisis.program': 'Call {name}',
+  'crisis.samhsa': 'SAMHSA',
+  'crisis.program': 'Call us',
   'crisis.otherLanguage': 'Español: {number}, oprima {key}',
 
+  'exit.label': 'Leave quickly',
   'exit.leave': 'Leave this page',
   'exit.hint': 'Or press Shift three times.',
   'exit.once': 'Shift pressed once. Two more to leave this page.',
@@ -20,6 +21,7 @@ export const en = {
 
   'nav.label': 'Main',
   'nav.menu': 'Menu',
+  'nav.close': 'Close menu',
   'nav.meetings': 'Meetings',
   'nav.events': 'Events',
   'nav.step-down': 'Step-down',

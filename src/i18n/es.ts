@@ -8,10 +8,11 @@ export const es: Dictionary = {
   'crisis.text': 'Texto al {number}',
   'crisis.chat': 'Chat',
   'crisis.chat.full': 'Chatear con la {name}',
-  'crisis.samhsa': 'Línea de SAMHSA',
-  'crisis.program': 'Llamar a {name}',
+  'crisis.samhsa': 'SAMHSA',
+  'crisis.program': 'Llámenos',
   'crisis.otherLanguage': 'Español: {number}, oprima {key}',
 
+  'exit.label': 'Salir rápido',
   'exit.leave': 'Salir de esta página',
   'exit.hint': 'O presione Mayús tres veces.',
   'exit.once': 'Mayús presionada una vez. Faltan dos para salir de esta página.',
@@ -21,6 +22,7 @@ export const es: Dictionary = {
 
   'nav.label': 'Principal',
   'nav.menu': 'Menú',
+  'nav.close': 'Cerrar menú',
   'nav.meetings': 'Reuniones',
   'nav.events': 'Eventos',
   'nav.step-down': 'Siguiente paso',

@@ -1,3 +1,5 @@
+│
+▲  Connected to 127.0.0.1 without TLS: the TLS connection failed or was rejected. Set PGSSLMODE=require (or verify-full) to refuse unencrypted connections.
 
 export type Json = string | number | boolean | null | { [key: string]: Json | undefined } | Json[]
 
@@ -68,6 +70,40 @@ isOneToOne: true
       columns: ["pool_id"]
 isOneToOne: true
       referencedRelation: "seat_pools"
+      referencedColumns: ["id"]
+    }
+                  ]
+                },"meeting_sources": {
+                  Row: {
+                    "created_at": string,"fellowship": string,"format": string,"id": string,"last_imported_at": string | null,"name": string,"slug": string,"time_zone": string,"url": string | null
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "created_at"?: string,"fellowship": string,"format": string,"id"?: string,"last_imported_at"?: string | null,"name": string,"slug": string,"time_zone": string,"url"?: string | null
+                  }
+                  Update: {
+                    "created_at"?: string,"fellowship"?: string,"format"?: string,"id"?: string,"last_imported_at"?: string | null,"name"?: string,"slug"?: string,"time_zone"?: string,"url"?: string | null
+                  }
+                  Relationships: [
+                    
+                  ]
+                },"meetings": {
+                  Row: {
+                    "address": string | null,"alumni_only": boolean,"confirmed_at": string | null,"content_hash": string | null,"created_at": string,"day": number | null,"end_time": string | null,"facilitator_first_name": string | null,"fellowship": string,"group_name": string | null,"id": string,"join_notes": string | null,"join_phone": string | null,"join_url": string | null,"language": string | null,"latitude": number | null,"location": string | null,"longitude": number | null,"mode": string,"name": string,"notes": string | null,"other_types": (string)[],"region": string | null,"slug": string,"source_id": string | null,"source_key": string | null,"start_time": string | null,"status": string,"time_zone": string,"types": (string)[],"updated_at": string
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "address"?: string | null,"alumni_only"?: boolean,"confirmed_at"?: string | null,"content_hash"?: string | null,"created_at"?: string,"day"?: number | null,"end_time"?: string | null,"facilitator_first_name"?: string | null,"fellowship": string,"group_name"?: string | null,"id"?: string,"join_notes"?: string | null,"join_phone"?: string | null,"join_url"?: string | null,"language"?: string | null,"latitude"?: number | null,"location"?: string | null,"longitude"?: number | null,"mode": string,"name": string,"notes"?: string | null,"other_types"?: (string)[],"region"?: string | null,"slug": string,"source_id"?: string | null,"source_key"?: string | null,"start_time"?: string | null,"status"?: string,"time_zone": string,"types"?: (string)[],"updated_at"?: string
+                  }
+                  Update: {
+                    "address"?: string | null,"alumni_only"?: boolean,"confirmed_at"?: string | null,"content_hash"?: string | null,"created_at"?: string,"day"?: number | null,"end_time"?: string | null,"facilitator_first_name"?: string | null,"fellowship"?: string,"group_name"?: string | null,"id"?: string,"join_notes"?: string | null,"join_phone"?: string | null,"join_url"?: string | null,"language"?: string | null,"latitude"?: number | null,"location"?: string | null,"longitude"?: number | null,"mode"?: string,"name"?: string,"notes"?: string | null,"other_types"?: (string)[],"region"?: string | null,"slug"?: string,"source_id"?: string | null,"source_key"?: string | null,"start_time"?: string | null,"status"?: string,"time_zone"?: string,"types"?: (string)[],"updated_at"?: string
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "meetings_source_id_fkey"
+      columns: ["source_id"]
+isOneToOne: false
+      referencedRelation: "meeting_sources"
       referencedColumns: ["id"]
     }
                   ]
@@ -289,6 +325,9 @@ isOneToOne: false
                            },
 "finish_outbox":
 { Args: { "p_claimed_at": string,"p_error"?: string,"p_id": string,"p_outcome": string }; Returns: boolean
+                           },
+"import_meetings":
+{ Args: { "p_rows": Json,"p_source": Json }; Returns: Json
                            },
 "purge_rsvps":
 { Args: { "p_days": number }; Returns: number

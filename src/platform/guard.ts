@@ -19,6 +19,8 @@ export interface GuardOptions<Schema extends z.ZodType> {
   accepts: 'json' | 'form';
   schema: Schema;
   limit: RateLimit;
+  /** Filled as soon as a form is read, for a caller that shows it again even when the rest throws. */
+  kept?: { typed: TypedValues };
 }
 
 /** What a form held, to show it again. */
@@ -75,6 +77,7 @@ export async function guard<Schema extends z.ZodType>(
   let received: unknown;
   if (options.accepts === 'form') {
     received = typed = formValues(text);
+    if (options.kept) options.kept.typed = typed;
   } else {
     try {
       received = JSON.parse(text);

@@ -57,3 +57,8 @@ export function telHref(number: string): string {
   const digits = number.replace(/\D/g, '');
   return `tel:${digits.length === 10 ? '+1' : digits.length === 11 ? '+' : ''}${digits}`;
 }
+
+/** The words of a telephone link, with spaces and hyphens that do not let the number break over two lines. */
+export function phoneText(words: string): string {
+  return words.replaceAll(' ', '\u00a0').replaceAll('-', '\u2011');
+}

@@ -87,15 +87,15 @@ create table public.rsvps (
   conduct_version text check (length(conduct_version) <= 40),
   language text not null default 'en' check (language in ('en', 'es')),
   -- keyed hash of the key the browser made up for this one submission
-  idempotency_key text unique check (length(idempotency_key) <= 64),
+  idempotency_key text check (length(idempotency_key) <= 64),
   -- counts what the person was told: one mail per transition
   transition integer not null default 1,
   cancelled_at timestamptz,
   created_at timestamptz not null default now(),
   updated_at timestamptz not null default now(),
-  constraint rsvps_one_contact check (num_nonnulls(email, phone) = 1)
+  constraint rsvps_one_contact check (num_nonnulls(email, phone) = 1),
+  constraint rsvps_one_per_submission unique (event_id, idempotency_key)
 );
-create index rsvps_event on public.rsvps (event_id);
 create unique index rsvps_one_per_person on public.rsvps (event_id, contact) where cancelled_at is null;
 
 grant select on public.rsvps to authenticated;
@@ -339,6 +339,7 @@ as $$
       'id', event.id,
       'slug', event.slug,
       'title', event.title,
+      'kind', event.kind,
       'format', event.format,
       'startsAt', event.starts_at,
       'endsAt', event.ends_at,

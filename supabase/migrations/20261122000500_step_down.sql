@@ -161,6 +161,8 @@ declare
   known public.sign_ups;
 begin
   perform private.require_read_committed();
+  -- a sign-up without a cohort locks no pool: the same submission twice at once waits here
+  perform pg_advisory_xact_lock(hashtextextended('sign-up:' || p_idempotency_key, 0));
 
   if p_program is not null then
     select * into program from public.programs where slug = p_program and status = 'published';

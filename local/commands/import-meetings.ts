@@ -1,0 +1,108 @@
+import { readFile, stat } from 'node:fs/promises';
+import { basename } from 'node:path';
+import { parseArgs } from 'node:util';
+import { fellowshipName } from '#meetings/fellowships.ts';
+import { fetchFeed } from '#meetings/fetch-feed.ts';
+import { importFeed } from '#meetings/import/import-feed.ts';
+import { readFeed } from '#meetings/import/read-feed.ts';
+import { rowLines, summaryLine } from '#meetings/import/report.ts';
+import { slugOf } from '#meetings/kinds.ts';
+import { feedFormats, isTimeZone, slugSchema, type FeedFormat } from '#meetings/schema.ts';
+import { storeImport } from '#meetings/store.ts';
+import { serviceDatabase } from '#platform/database.ts';
+import { loadLocalEnvironment } from '#platform/environment.ts';
+import { site } from '#platform/site.ts';
+
+/** `npm run meetings:import`: reads a feed, prints what became of each row, and puts it in the list. */
+
+const usage = `npm run meetings:import -- <file-or-url> --format ${feedFormats.join('|')} --fellowship <slug>
+  [--time-zone <IANA>] [--source <name>] [--allow-shrink] [--dry-run]`;
+
+class Unusable extends Error {}
+
+function readArguments() {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: {
+      format: { type: 'string' },
+      fellowship: { type: 'string' },
+      'time-zone': { type: 'string' },
+      source: { type: 'string' },
+      'allow-shrink': { type: 'boolean', default: false },
+      'dry-run': { type: 'boolean', default: false },
+    },
+  });
+  const [from, ...others] = positionals;
+  if (from === undefined || others.length > 0) throw new Unusable(`Name one file or address.\n${usage}`);
+  const format = feedFormats.find((known) => known === values.format);
+  if (format === undefined) throw new Unusable(`--format is one of ${feedFormats.join(', ')}.\n${usage}`);
+  const fellowship = slugSchema.safeParse(values.fellowship).data;
+  if (fellowship === undefined)
+    throw new Unusable(`--fellowship is a slug, as aa or recovery-dharma.\n${usage}`);
+  const timeZone = values['time-zone'] ?? site().timeZone;
+  if (!isTimeZone(timeZone))
+    throw new Unusable(`--time-zone is an IANA zone, as America/Denver, not “${timeZone}”.`);
+  return { ...values, from, format, fellowship, timeZone };
+}
+
+async function textOf(from: string): Promise<string> {
+  if (/^[a-z][a-z0-9+.-]+:\/\//i.test(from)) {
+    if (!URL.canParse(from)) throw new Unusable(`“${from}” is not a web address.`);
+    const { data, error } = await fetchFeed(from);
+    if (error !== null) throw new Unusable(error);
+    return data;
+  }
+  const file = await stat(from).catch(() => null);
+  if (file === null || !file.isFile()) throw new Unusable(`There is no file “${from}”.`);
+  if (file.size > 25 * 1024 * 1024) throw new Unusable('The feed is larger than 25 MB.');
+  return readFile(from, 'utf8');
+}
+
+/** Without --source the feed is named after where it comes from, so a second import finds the first. */
+function sourceOf(
+  from: string,
+  fellowship: string,
+  named: string | undefined,
+): { slug: string; name: string } {
+  const origin = /^https?:\/\//i.test(from) ? new URL(from).hostname : basename(from).replace(/\.[^.]*$/, '');
+  const name = named ?? `${fellowshipName(fellowship)}, ${origin}`;
+  const slug = slugOf(named ?? `${fellowship} ${origin}`)
+    .slice(0, 80)
+    .replace(/-+$/, '');
+  if (slug === '') throw new Unusable('--source needs a name with letters or digits in it.');
+  return { slug, name };
+}
+
+async function run(): Promise<void> {
+  const { from, format, fellowship, timeZone, ...options } = readArguments();
+  const source = sourceOf(from, fellowship, options.source);
+  const text = readFeed(await textOf(from), format satisfies FeedFormat);
+  if (text.error !== null) throw new Unusable(text.error.message);
+  const feed = importFeed(text.data, { format, fellowship, timeZone, source: source.slug });
+  if (feed.error !== null) throw new Unusable(feed.error.message);
+
+  const { rows, meetings } = feed.data;
+  console.log([...rowLines(rows), ''].join('\n'));
+  if (options['dry-run']) {
+    console.log(summaryLine(rows, meetings.length, null));
+    return;
+  }
+  loadLocalEnvironment();
+  const url = /^https?:\/\//i.test(from) ? from : null;
+  const stored = await storeImport(
+    serviceDatabase(),
+    { ...source, fellowship, format, url, timeZone },
+    meetings,
+    options['allow-shrink'],
+  );
+  if (stored.error !== null)
+    throw new Unusable(`${stored.error.message} If it is right, add --allow-shrink.`);
+  console.log(summaryLine(rows, meetings.length, stored.data));
+}
+
+try {
+  await run();
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+}

@@ -1,0 +1,15 @@
+import type { Config } from '@netlify/functions';
+import { composers } from '#mail/composers.ts';
+import { deliverMail } from '#mail/deliver.ts';
+import { answering } from '#platform/endpoint.ts';
+import { log } from '#platform/log.ts';
+import { json } from '#platform/problem.ts';
+
+/** Every minute: sends what is due. */
+export default answering('deliver-mail', async () => {
+  const count = await deliverMail(composers);
+  if (count > 0) log({ event: 'mail-sent', count });
+  return json({ sent: count });
+});
+
+export const config: Config = { schedule: '* * * * *' };

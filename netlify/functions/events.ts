@@ -1,0 +1,34 @@
+import type { Config } from '@netlify/functions';
+import { isOver, replyStatus } from '#events/event.ts';
+import { listEvents } from '#events/events.ts';
+import { systemClock } from '#platform/clock.ts';
+import { getEndpoint } from '#platform/endpoint.ts';
+import { json } from '#platform/problem.ts';
+
+/** Live seats, for pages to show. Never the basis of a decision: the database decides under its lock. */
+export default getEndpoint('/api/events', async () => {
+  const now = systemClock().toString();
+  const events = (await listEvents()).filter((event) => !isOver(event, now));
+  return json(
+    events.map((event) => ({
+      slug: event.slug,
+      title: event.title,
+      startsAt: event.startsAt,
+      endsAt: event.endsAt,
+      timeZone: event.timeZone,
+      status: replyStatus(event, now),
+      capacity: event.capacity,
+      seatsLeft: event.seatsLeft,
+      waiting: event.waiting,
+    })),
+    {
+      headers: {
+        'Cache-Control': 'public, max-age=0, must-revalidate',
+        'Netlify-CDN-Cache-Control': 'public, durable, max-age=15, stale-while-revalidate=15',
+        'Netlify-Cache-Tag': 'events',
+      },
+    },
+  );
+});
+
+export const config: Config = { path: '/api/events' };

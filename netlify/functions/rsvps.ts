@@ -1,0 +1,23 @@
+import type { Config } from '@netlify/functions';
+import { createRsvp } from '#events/rsvps.ts';
+import { rsvpRequest } from '#events/schema.ts';
+import { rsvpLimit } from '#events/limits.ts';
+import { deliverNow } from '#mail/deliver-now.ts';
+import { postEndpoint } from '#platform/endpoint.ts';
+import { json, problem } from '#platform/problem.ts';
+
+export default postEndpoint('/api/rsvps', { schema: rsvpRequest, limit: rsvpLimit }, async (body, _request, context) => {
+  const result = await createRsvp(body);
+  if ('refused' in result) {
+    const { status, title, ...extras } = result.refused;
+    return problem(status, title, extras);
+  }
+  context.waitUntil(deliverNow());
+  const { repeat, standing, manageUrl } = result.answered;
+  return json(
+    { status: standing.status, ...(standing.position !== null && { position: standing.position }), manageUrl },
+    { status: repeat ? 200 : 201 },
+  );
+});
+
+export const config: Config = { path: '/api/rsvps' };

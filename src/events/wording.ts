@@ -1,0 +1,77 @@
+/** How events speak. Runs in the browser too: seats are filled in live. */
+
+export interface Seats {
+  status: 'open' | 'closed' | 'cancelled';
+  /** null: no limit */
+  seatsLeft: number | null;
+  waiting: number;
+}
+
+/** "6 seats left", "full — join the waiting list, 3 ahead of you". */
+export function seatsInWords({ status, seatsLeft, waiting }: Seats): string {
+  if (status === 'cancelled') return 'Called off';
+  if (status === 'closed') return 'Replies are closed';
+  if (seatsLeft === null) return 'Room for everyone';
+  if (seatsLeft > 0) return seatsLeft === 1 ? '1 seat left' : `${seatsLeft} seats left`;
+  return waiting === 0
+    ? 'Full — join the waiting list, nobody ahead of you'
+    : `Full — join the waiting list, ${waiting} ahead of you`;
+}
+
+export const kindWords: Record<string, string> = {
+  social: 'Get-together',
+  workshop: 'Workshop',
+  family: 'Family',
+  service: 'Giving back',
+  outdoors: 'Outdoors',
+  celebration: 'Celebration',
+};
+
+export const audienceWords: Record<string, string> = {
+  alumni: 'For alumni',
+  'alumni-and-guests': 'For alumni and the people they bring',
+  family: 'For family and friends',
+  everyone: 'For everyone',
+};
+
+export const formatWords: Record<string, string> = {
+  'in-person': 'In person',
+  online: 'Online',
+  hybrid: 'In person and online',
+};
+
+interface When {
+  startsAt: string;
+  endsAt: string;
+  timeZone: string;
+}
+
+const formatter = (timeZone: string, language: string, options: Intl.DateTimeFormatOptions) =>
+  new Intl.DateTimeFormat(language === 'es' ? 'es-US' : 'en-US', { timeZone, ...options });
+
+/** "Saturday, December 5, 2026" */
+export const dayInWords = ({ startsAt, timeZone }: When, language = 'en'): string =>
+  formatter(timeZone, language, { weekday: 'long', month: 'long', day: 'numeric', year: 'numeric' }).format(new Date(startsAt));
+
+/** "6:00 – 8:00 PM MST"; with both days when it goes past midnight. */
+export function hoursInWords({ startsAt, endsAt, timeZone }: When, language = 'en'): string {
+  const day = formatter(timeZone, language, { dateStyle: 'short' });
+  const sameDay = day.format(new Date(startsAt)) === day.format(new Date(endsAt));
+  return formatter(timeZone, language, {
+    ...(!sameDay && { weekday: 'short', month: 'short', day: 'numeric' }),
+    hour: 'numeric',
+    minute: '2-digit',
+    timeZoneName: 'short',
+  }).formatRange(new Date(startsAt), new Date(endsAt));
+}
+
+/** The parts of a date block: "Sat", "5", "Dec". */
+export function dateBlock({ startsAt, timeZone }: Omit<When, 'endsAt'>, language = 'en') {
+  const part = (options: Intl.DateTimeFormatOptions) => formatter(timeZone, language, options).format(new Date(startsAt));
+  return {
+    weekday: part({ weekday: 'short' }),
+    day: part({ day: 'numeric' }),
+    month: part({ month: 'short' }),
+    hour: part({ hour: 'numeric', minute: '2-digit' }),
+  };
+}

@@ -1,0 +1,6 @@
+import { eventMails } from '#events/mails.ts';
+import { stepDownMails } from '#step-down/mails.ts';
+import type { Composer } from './letter.ts';
+
+/** Who writes which kind of mail. The one place where the mail room knows the rooms that write. */
+export const composers: Record<string, Composer> = { ...eventMails, ...stepDownMails };

@@ -1,0 +1,29 @@
+/** Times of day and zones in words. No dates here: it runs in the browser as well. */
+
+export interface ClockWords {
+  hour: string;
+  half: 'am' | 'pm';
+}
+
+/** `19:00` as 7:00 and pm. */
+export function clockWords(time: string): ClockWords {
+  const hour = Number(time.slice(0, 2));
+  return { hour: `${hour % 12 === 0 ? 12 : hour % 12}:${time.slice(3, 5)}`, half: hour < 12 ? 'am' : 'pm' };
+}
+
+export function clockText(time: string): string {
+  const { hour, half } = clockWords(time);
+  return `${hour} ${half}`;
+}
+
+const zoneNames = new Map<string, string>();
+
+/** `America/Denver` as Mountain Time. */
+export function zoneName(timeZone: string): string {
+  const known = zoneNames.get(timeZone);
+  if (known !== undefined) return known;
+  const format = new Intl.DateTimeFormat('en-US', { timeZone, timeZoneName: 'longGeneric' });
+  const name = format.formatToParts().find(({ type }) => type === 'timeZoneName')?.value ?? timeZone;
+  zoneNames.set(timeZone, name);
+  return name;
+}

@@ -1,0 +1,63 @@
+import { conferenceProvider } from '../providers.ts';
+import { quoted, type Ledger } from './ledger.ts';
+
+/** An http(s) address, or null. A missing scheme is put in; any other scheme is left out. */
+export function webAddress(raw: unknown, field: string, ledger: Ledger): string | null {
+  if (raw === null || raw === undefined) return null;
+  if (typeof raw !== 'string') {
+    ledger.repaired(`${field} was not text, left out`);
+    return null;
+  }
+  const text = raw
+    .toWellFormed()
+    .replace(/\p{Cc}/gu, '')
+    .trim();
+  if (text === '') return null;
+  // A host with a port ("zoom.us:443/j/1") looks like a scheme to the URL parser.
+  const hasScheme = /^[a-z][a-z0-9+-]*:/i.test(text) && !/^[a-z0-9.-]+\.[a-z]{2,}:\d/i.test(text);
+  const whole = hasScheme ? text : `https://${text.replace(/^\/+/, '')}`;
+  const url = URL.canParse(whole) ? new URL(whole) : null;
+  const usable =
+    url !== null &&
+    (url.protocol === 'https:' || url.protocol === 'http:') &&
+    url.username === '' &&
+    /\.[a-z]{2,}\.?$|\.xn--[a-z0-9-]+$/i.test(url.hostname) &&
+    url.href.length <= 2000;
+  if (!usable) {
+    ledger.repaired(`${field} ${quoted(text)} is not a web address, left out`);
+    return null;
+  }
+  if (!hasScheme) ledger.repaired(`${field} given its https://`);
+  return url.href;
+}
+
+/** The link that opens the meeting; a host that is no known video service is kept and remarked on. */
+export function joinAddress(raw: unknown, ledger: Ledger): string | null {
+  const address = webAddress(raw, 'conference link', ledger);
+  if (address !== null && conferenceProvider(address) === null) {
+    ledger.remarked(`conference link goes to ${new URL(address).hostname}, which is no known video service`);
+  }
+  return address;
+}
+
+/** A number a phone can dial in one tap: digits with `+ , * #`, at least ten digits. Otherwise null. */
+export function joinNumber(raw: unknown, ledger: Ledger): string | null {
+  if (raw === null || raw === undefined) return null;
+  const text = typeof raw === 'number' ? String(raw) : raw;
+  if (typeof text !== 'string') {
+    ledger.repaired('conference phone was not text, left out');
+    return null;
+  }
+  if (text.trim() === '') return null;
+  const compact = text
+    .trim()
+    .replace(/^tel:/i, '')
+    .replace(/[\s().-]+/g, '');
+  const number = (/^\+?\d[\d,*#]*/.exec(compact)?.[0] ?? '').slice(0, 100);
+  if (number.replace(/\D/g, '').length < 10) {
+    ledger.repaired(`conference phone ${quoted(text)} cannot be dialled, left out`);
+    return null;
+  }
+  if (number !== text) ledger.repaired(`conference phone ${quoted(text)} read as ${number}`);
+  return number;
+}

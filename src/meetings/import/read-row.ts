@@ -1,0 +1,125 @@
+import type { Meeting } from '../schema.ts';
+import { isTimeZone } from '../schema.ts';
+import { readTypes, readWorldIds } from './codes.ts';
+import { readConfirmedAt } from './confirmed.ts';
+import type { FeedRow } from './feed-row.ts';
+import { quoted, type Ledger } from './ledger.ts';
+import { joinAddress, joinNumber } from './links.ts';
+import { modeOf } from './mode.ts';
+import { withoutPersonalContact } from './personal-contact.ts';
+import { readPlace } from './place.ts';
+import { line, paragraph } from './text.ts';
+import { dayNames, readDays, readTime } from './times.ts';
+
+export interface FeedContext {
+  fellowship: string;
+  /** For rows that name no zone of their own. */
+  timeZone: string;
+}
+
+export type Draft = Omit<Meeting, 'slug' | 'sourceKey'>;
+
+interface When {
+  days: (number | null)[];
+  startTime: string | null;
+  endTime: string | null;
+  note: string | null;
+}
+
+function readWhen(fields: Record<string, unknown>, ledger: Ledger): When {
+  const days = readDays(fields['day'], ledger);
+  const startTime = readTime(fields['time'], 'time', ledger);
+  const endTime = readTime(fields['end_time'], 'end time', ledger);
+  if (days.length > 0 && startTime !== null) {
+    if (endTime === startTime) ledger.repaired('the end is the start, left out');
+    return { days, startTime, endTime: endTime === startTime ? null : endTime, note: null };
+  }
+  const known = [...days.map((day) => dayNames[day]), startTime].filter(Boolean).join(', ');
+  if (known === '') ledger.remarked('no day and time: listed as by appointment');
+  else ledger.repaired(`only ${known} is given: listed as by appointment, with a note`);
+  const note = known === '' ? null : `The source gives only: ${known}. Ask before you go.`;
+  return { days: [null], startTime: null, endTime: null, note };
+}
+
+function readZone(raw: unknown, fallback: string, ledger: Ledger): string {
+  if (raw === null || raw === undefined || raw === '') return fallback;
+  if (typeof raw === 'string' && isTimeZone(raw.trim())) return raw.trim();
+  ledger.repaired(`time zone ${quoted(raw)} is not known, taken as ${fallback}`);
+  return fallback;
+}
+
+function readNotes(
+  fields: Record<string, unknown>,
+  also: string | null,
+  phone: string | null,
+  ledger: Ledger,
+) {
+  const parts = ['notes', 'location_notes', 'group_notes'].map((field) =>
+    paragraph(fields[field], 4000, field.replace('_', ' '), ledger),
+  );
+  const whole = [also, ...new Set(parts)].filter((part) => part !== null).join('\n\n');
+  return (
+    withoutPersonalContact(whole === '' ? null : whole, phone, ledger)
+      ?.slice(0, 4000)
+      .toWellFormed() ?? null
+  );
+}
+
+/**
+ * Reads one row into the meetings it lists: one for each of its days. Repairs go to the ledger; the
+ * answer is a sentence when there is nothing to list, and the row is then dropped.
+ */
+export function readRow(
+  { fields, codes, stated }: FeedRow,
+  context: FeedContext,
+  ledger: Ledger,
+): Draft[] | string {
+  if (fields['published'] === '0' || fields['published'] === 0) return 'the feed says it is not published';
+  const groupName = line(fields['group'], 255, 'group', ledger);
+  const place = readPlace(fields, ledger);
+  const given = line(fields['name'], 255, 'name', ledger);
+  const name = given ?? groupName ?? place.location;
+  if (name === null) return 'it has no name, no group and no location';
+  if (given === null) ledger.repaired(`no name: called ${quoted(name)}`);
+
+  const reading =
+    codes === 'world-ids'
+      ? readWorldIds(fields['types'], ledger)
+      : readTypes(fields['types'], context.fellowship, ledger);
+  const joinUrl = joinAddress(fields['conference_url'], ledger);
+  const joinPhone = joinNumber(fields['conference_phone'], ledger);
+  const joinNotes = [
+    joinUrl === null ? null : paragraph(fields['conference_url_notes'], 500, 'link notes', ledger),
+    joinPhone === null ? null : paragraph(fields['conference_phone_notes'], 400, 'phone notes', ledger),
+  ].filter((note) => note !== null);
+  const when = readWhen(fields, ledger);
+  const notes = readNotes(fields, when.note, joinPhone, ledger);
+  const { precise, ...where } = place;
+  const meeting = {
+    startTime: when.startTime,
+    endTime: when.endTime,
+    timeZone: readZone(fields['timezone'], context.timeZone, ledger),
+    name,
+    fellowship: context.fellowship,
+    mode: modeOf({ ...reading, stated, joinUrl, joinPhone, hasPlace: precise, notes }),
+    groupName,
+    ...where,
+    joinUrl,
+    joinPhone,
+    joinNotes: withoutPersonalContact(joinNotes.join('\n') || null, joinPhone, ledger),
+    notes,
+    types: reading.types,
+    otherTypes: reading.otherTypes,
+    language: reading.language ?? languageTag(fields['language']),
+    alumniOnly: false,
+    facilitatorFirstName: null,
+    confirmedAt: readConfirmedAt(fields['updated'], ledger),
+  };
+  return when.days.map((day) => ({ ...meeting, day }));
+}
+
+function languageTag(raw: unknown): string | null {
+  return typeof raw === 'string' && /^[a-z]{2,3}(?:-[a-z]{2,4})?$/i.test(raw.trim())
+    ? raw.trim().toLowerCase()
+    : null;
+}

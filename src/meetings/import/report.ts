@@ -1,0 +1,32 @@
+import type { RowReport } from './ledger.ts';
+
+export interface ImportCounts {
+  added: number;
+  changed: number;
+  unchanged: number;
+  gone: number;
+}
+
+const tally = (rows: RowReport[]) => ({
+  kept: rows.filter((row) => row.outcome === 'kept').length,
+  repaired: rows.filter((row) => row.outcome === 'repaired').length,
+  dropped: rows.filter((row) => row.outcome === 'dropped').length,
+});
+
+/** One line for each row, as `12  repaired  Sunrise Group: time “7:00 PM” read as 19:00`. */
+export function rowLines(rows: RowReport[]): string[] {
+  const width = String(rows.length).length;
+  return rows.map(({ row, outcome, name, changes, remarks }) => {
+    const said = [...changes, ...remarks].join('; ');
+    return `${String(row).padStart(width)}  ${outcome.padEnd(8)}  ${name}${said === '' ? '' : `: ${said}`}`;
+  });
+}
+
+/** `315 rows: 0 kept, 315 repaired, 0 dropped.` and, after a real import, what it changed in the list. */
+export function summaryLine(rows: RowReport[], meetings: number, counts: ImportCounts | null): string {
+  const { kept, repaired, dropped } = tally(rows);
+  const read = `${rows.length} rows: ${kept} kept, ${repaired} repaired, ${dropped} dropped. ${meetings} meetings`;
+  if (counts === null) return `${read} would be listed. Dry run: nothing was changed.`;
+  const { added, changed, unchanged, gone } = counts;
+  return `${read}: ${added} added, ${changed} changed, ${unchanged} unchanged, ${gone} gone.`;
+}

@@ -1,0 +1,147 @@
+import { getTypesForLanguage } from '@code4recovery/spec';
+
+/**
+ * The kinds of meeting and the codes feeds write them in. Codes belong to a fellowship: POA is proof of
+ * attendance in AA and a parents' meeting in Al-Anon, so a code is only read where its meaning is known.
+ * AA's are those of the Meeting Guide spec (npm @code4recovery/spec); NA's are BMLT world ids.
+ */
+
+export const slugOf = (text: string): string =>
+  text
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/&/g, ' and ')
+    .replace(/['’]/g, '')
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-+|-+$/g, '');
+
+const specNames: Record<string, string> = getTypesForLanguage('en');
+
+// Said of the place, not of the kind of meeting: it decides the mode.
+const stateCodes = new Set(['TC', 'ONL', 'HY', 'VM']);
+
+const aa: Record<string, string> = Object.fromEntries(
+  Object.entries(specNames).filter(([code]) => !stateCodes.has(code)),
+);
+
+// These mean the same in every 12-step fellowship's feed.
+const everywhere = pick(aa, [
+  'O',
+  'C',
+  'M',
+  'W',
+  'ST',
+  'SP',
+  'LGBTQ',
+  'ASL',
+  'BA',
+  'CF',
+  'POC',
+  'ITA',
+  'KOR',
+  'POL',
+]);
+
+const alAnon: Record<string, string> = {
+  ...everywhere,
+  ...pick(aa, ['AL', 'BE', 'G', 'L', 'S', 'SM', 'T', 'X']),
+  AC: 'Adult Children',
+  FF: 'Families and Friends Only',
+  POA: 'Parents',
+  Y: 'Young Adults',
+};
+
+const na = {
+  ...everywhere,
+  BT: 'Basic Text',
+  D: 'Discussion',
+  JFT: 'Just for Today',
+  X: 'Wheelchair Access',
+};
+
+const codesByFellowship = new Map<string, Record<string, string>>([
+  ['aa', aa],
+  ['al-anon', alAnon],
+  ['alateen', alAnon],
+  ['na', na],
+]);
+
+const worldIds: Record<string, string> = {
+  BEG: 'Newcomer',
+  BT: 'Basic Text',
+  CAN: 'Candlelight',
+  CLOSED: 'Closed',
+  CW: 'Child-Friendly',
+  DISC: 'Discussion',
+  GL: 'LGBTQ',
+  IP: 'Informational Pamphlet',
+  IW: 'It Works: How and Why',
+  JFT: 'Just for Today',
+  LC: 'Living Clean',
+  LIT: 'Literature',
+  M: 'Men',
+  MED: 'Meditation',
+  OPEN: 'Open',
+  'Q&A': 'Questions and Answers',
+  RA: 'Restricted Attendance',
+  SD: 'Speaker and Discussion',
+  SPK: 'Speaker',
+  STEP: 'Step Study',
+  SWG: 'Step Working Guide',
+  TOP: 'Topic',
+  TRAD: 'Tradition Study',
+  VAR: 'Format Varies',
+  W: 'Women',
+  WCHR: 'Wheelchair Access',
+  Y: 'Young People',
+};
+
+const languageCodes: Record<string, string> = {
+  ...{ AF: 'af', AM: 'am', AR: 'ar', ASL: 'ase', BG: 'bg', DA: 'da', DE: 'de', EL: 'el', EN: 'en', FA: 'fa' },
+  ...{ FI: 'fi', FR: 'fr', HE: 'he', HI: 'hi', HR: 'hr', HU: 'hu', IS: 'is', ITA: 'it', JA: 'ja', KA: 'ka' },
+  ...{ KOR: 'ko', LT: 'lt', ML: 'ml', MT: 'mt', NE: 'ne', NL: 'nl', NO: 'no', POL: 'pl', POR: 'pt' },
+  ...{ PUN: 'pa', RUS: 'ru', S: 'es', SK: 'sk', SL: 'sl', SV: 'sv', TH: 'th', TL: 'tl', TUR: 'tr', UK: 'uk' },
+};
+
+const labels = new Map(
+  [
+    ...Object.values(aa),
+    ...Object.values(alAnon),
+    ...Object.values(worldIds),
+    'Smart Tools',
+    'Mindfulness',
+  ].map((name) => [slugOf(name), name]),
+);
+
+function pick(from: Record<string, string>, codes: string[]): Record<string, string> {
+  return Object.fromEntries(codes.map((code) => [code, from[code] ?? code]));
+}
+
+/** What a kind is called on the page. */
+export function kindName(slug: string): string {
+  return labels.get(slug) ?? slug.replace(/-/g, ' ').replace(/^[a-z]/, (letter) => letter.toUpperCase());
+}
+
+/** The kind a code stands for in a fellowship's feed, or null where its meaning there is not known. */
+export function kindOfCode(code: string, fellowship: string): string | null {
+  const name = (codesByFellowship.get(fellowship) ?? everywhere)[code.toUpperCase()];
+  return name === undefined ? null : slugOf(name);
+}
+
+/** The kind a BMLT world id stands for; NA's servers share these, unlike their key strings. */
+export function kindOfWorldId(worldId: string): string | null {
+  const name = worldIds[worldId.toUpperCase()];
+  return name === undefined ? null : slugOf(name);
+}
+
+/** The language a code names, as a language tag. */
+export function languageOfCode(code: string, fellowship: string): string | null {
+  return kindOfCode(code, fellowship) === null ? null : (languageCodes[code.toUpperCase()] ?? null);
+}
+
+/** The code of a kind for a Meeting Guide feed of that fellowship, or null. */
+export function codeOfKind(slug: string, fellowship: string): string | null {
+  const codes = codesByFellowship.get(fellowship) ?? everywhere;
+  return Object.entries(codes).find(([, name]) => slugOf(name) === slug)?.[0] ?? null;
+}

@@ -1,0 +1,54 @@
+import { clockText, zoneName } from './clock-words.ts';
+import type { NextMeeting } from './next.ts';
+import { placeOf } from './row-view.ts';
+import { words } from './words.ts';
+
+const timeLimitMilliseconds = 4000;
+
+/**
+ * `<next-meetings>`: puts the next three meetings above its link. When they cannot be had it stays as it
+ * is: the link leads to the same answer.
+ */
+export class NextMeetingsList extends HTMLElement {
+  connectedCallback(): void {
+    void this.#show().catch(() => undefined);
+  }
+
+  async #show(): Promise<void> {
+    const response = await fetch('/api/meetings/next', {
+      signal: AbortSignal.timeout(timeLimitMilliseconds),
+    });
+    if (!response.ok) return;
+    const { meetings } = (await response.json()) as { meetings: NextMeeting[] };
+    const list = this.querySelector('ul');
+    const template = this.querySelector('template');
+    if (list === null || template === null || meetings.length === 0) return;
+    list.replaceChildren(...meetings.map((meeting) => rowOf(template, meeting)));
+    list.hidden = false;
+  }
+}
+
+function rowOf(template: HTMLTemplateElement, meeting: NextMeeting): Node {
+  const row = template.content.cloneNode(true) as DocumentFragment;
+  const [time, link, about] = ['time', 'a', 'span'].map((name) => row.querySelector(name));
+  if (time instanceof HTMLTimeElement) {
+    time.dateTime = meeting.startsAt;
+    time.textContent = clockText(meeting.start);
+  }
+  link?.setAttribute('href', `/meetings/${meeting.slug}/`);
+  if (link) link.textContent = meeting.name;
+  if (about) about.textContent = `${dayOf(meeting)}. ${howOf(meeting)}. ${meeting.fellowship}`;
+  return row;
+}
+
+function dayOf({ day, zone }: NextMeeting): string {
+  const name = day === 'today' ? 'Today' : day === 'tomorrow' ? 'Tomorrow' : (words.days[day] ?? '');
+  return zone === undefined ? name : `${name}, ${zoneName(zone)}`;
+}
+
+function howOf({ mode, place, video }: NextMeeting): string {
+  const online = video === undefined ? words.online : words.onlineWith(video);
+  const inPerson =
+    place === undefined ? words.inPerson : `${words.inPerson}, ${placeOf({ location: place })}`;
+  return mode === 'online' ? online : mode === 'hybrid' ? `${inPerson}. ${online}` : inPerson;
+}

@@ -1,0 +1,77 @@
+import * as z from 'zod';
+import { rows, type OnwardDatabase } from '#platform/database.ts';
+import type { ImportCounts } from './import/report.ts';
+import { fromRow, listedColumns, toImportRow, type ListedRow } from './rows.ts';
+import type { FeedFormat, ListedMeeting, Meeting } from './schema.ts';
+
+/**
+ * The room's one door to the database. Reads throw DatabaseUnavailable when it does not answer, at once:
+ * pages have the list that was built into the site, and nobody waits for a second try.
+ */
+
+// PostgREST gives at most this many rows to one request.
+const pageSize = 1000;
+
+/** Every listed meeting, as the client's role may see them. */
+export async function listedMeetings(database: OnwardDatabase): Promise<ListedMeeting[]> {
+  const listed: ListedMeeting[] = [];
+  for (;;) {
+    const answer = await database
+      .from('meetings')
+      .select(listedColumns)
+      .retry(false)
+      .eq('status', 'listed')
+      .order('id')
+      .range(listed.length, listed.length + pageSize - 1)
+      .overrideTypes<ListedRow[], { merge: false }>();
+    const page = rows(answer);
+    listed.push(...page.map(fromRow));
+    if (page.length < pageSize) return listed;
+  }
+}
+
+/** One listed meeting, or null where there is none of that name. */
+export async function listedMeeting(database: OnwardDatabase, slug: string): Promise<ListedMeeting | null> {
+  const answer = await database
+    .from('meetings')
+    .select(listedColumns)
+    .retry(false)
+    .eq('status', 'listed')
+    .eq('slug', slug)
+    .limit(1)
+    .overrideTypes<ListedRow[], { merge: false }>();
+  const [row] = rows(answer);
+  return row ? fromRow(row) : null;
+}
+
+export interface MeetingSource {
+  slug: string;
+  name: string;
+  fellowship: string;
+  format: FeedFormat;
+  url: string | null;
+  timeZone: string;
+}
+
+export type StoredImport =
+  { data: ImportCounts; error: null } | { data: null; error: { code: 'shrunk'; message: string } };
+
+const countsSchema = z.object({ added: z.int(), changed: z.int(), unchanged: z.int(), gone: z.int() });
+
+/** Brings a source's meetings in, whole or not at all. A feed that lost more than half is refused. */
+export async function storeImport(
+  database: OnwardDatabase,
+  source: MeetingSource,
+  meetings: Meeting[],
+  allowShrink = false,
+): Promise<StoredImport> {
+  const { timeZone, ...rest } = source;
+  const answer = await database.rpc('import_meetings', {
+    p_source: { ...rest, time_zone: timeZone, allowShrink },
+    p_rows: meetings.map(toImportRow),
+  });
+  if (answer.error && (answer.error.code === 'MT001' || /less than half/.test(answer.error.message))) {
+    return { data: null, error: { code: 'shrunk', message: answer.error.message } };
+  }
+  return { data: countsSchema.parse(rows(answer)), error: null };
+}

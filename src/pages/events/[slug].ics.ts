@@ -1,0 +1,13 @@
+import type { APIRoute, GetStaticPaths } from 'astro';
+import { getCollection } from 'astro:content';
+import type { Event } from '#events/event.ts';
+import { publicCalendar } from '#events/public-calendar.ts';
+
+export const getStaticPaths = (async () =>
+  (await getCollection('events')).map(({ data }) => ({
+    params: { slug: data.slug },
+    props: { event: data },
+  }))) satisfies GetStaticPaths;
+
+/** One event as a calendar file. */
+export const GET: APIRoute<{ event: Event }> = ({ props }) => publicCalendar([props.event]);

@@ -1,0 +1,178 @@
+import { readFile } from 'node:fs/promises';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { rowTypes, supabaseCli } from '../../local/database/cli.ts';
+import { openSupabase } from '../../local/database/supabase.ts';
+import { call, connect, startRealPostgres, unusedKeys, type Client } from '../support/postgres.ts';
+
+/** The migrations as a host applies them: with the real CLI, to a real PostgreSQL. */
+
+let postgres: Awaited<ReturnType<typeof startRealPostgres>>;
+let url: string;
+let owner: Client;
+
+beforeAll(async () => {
+  postgres = await startRealPostgres();
+  await postgres.server.create('hosted');
+  url = postgres.server.url('hosted');
+  const supabase = await openSupabase({ kind: 'postgres', url, connections: 1 }, unusedKeys);
+  // says which schemas the API shows, as a hosted database does; the advisors look there
+  await supabase.execute("alter database hosted set pgrst.db_schemas = 'public'");
+  await supabase.close();
+  await supabaseCli('db', 'push', '--db-url', url, '--yes');
+  owner = connect(url);
+});
+
+afterAll(async () => {
+  await owner.end({ timeout: 1 });
+  await postgres.close();
+});
+
+const column = async (sql: string): Promise<string[]> =>
+  (await owner.unsafe<{ name: string }[]>(sql)).map((row) => row.name);
+
+test('the CLI applied every migration, and the local stack applies the same ones', async () => {
+  const versions = 'select version as name from supabase_migrations.schema_migrations order by version';
+  await using local = await postgres.freshDatabase();
+  const applied = await column(versions);
+  expect(applied.length).toBeGreaterThan(0);
+  expect((await local.owner.unsafe(versions)).map((row) => row['name'] as string)).toEqual(applied);
+});
+
+test('the committed row types are those of the migrated database (npm run db:types writes them)', async () => {
+  expect(await rowTypes(url)).toBe(await readFile('src/platform/database.types.ts', 'utf8'));
+});
+
+describe('supabase db advisors', () => {
+  interface Advice {
+    name: string;
+    level: 'INFO' | 'WARN' | 'ERROR';
+    detail: string;
+  }
+  const advise = async (databaseUrl: string): Promise<Advice[]> => {
+    const answer = await supabaseCli('db', 'advisors', '--db-url', databaseUrl, '--type', 'all', '--level', 'info');
+    // the CLI remarks on the connection before it answers
+    return JSON.parse(answer.slice(answer.search(/^\[/m))) as Advice[];
+  };
+  const explained: Record<string, string> = {
+    unused_index: 'a database that has served nobody yet has used no index',
+  };
+
+  test('have nothing to say at level warn or error, and every info is explained', async () => {
+    const unexplained = (await advise(url)).filter((advice) => advice.level !== 'INFO' || !(advice.name in explained));
+    expect(unexplained.map((advice) => `${advice.level} ${advice.name}: ${advice.detail}`)).toEqual([]);
+  });
+
+  test('negative control: a table without guard, a policy that lets all write and an open search path are named', async () => {
+    await using bad = await postgres.freshDatabase();
+    await bad.owner.unsafe(`
+      do $$ begin execute format('alter database %I set pgrst.db_schemas = ''public''', current_database()); end $$;
+      create table public.diary (id integer primary key, entry text);
+      grant select on public.diary to anon;
+      create policy "Everybody writes" on public.resources for insert to authenticated with check (true);
+      create function public.anywhere() returns integer language sql as 'select 1';`);
+    const names = (await advise(bad.url)).filter((advice) => advice.level !== 'INFO').map((advice) => advice.name);
+    expect(names.sort()).toEqual(
+      expect.arrayContaining(['function_search_path_mutable', 'rls_disabled_in_public', 'rls_policy_always_true']),
+    );
+  });
+});
+
+describe('who may do what', () => {
+  test('row level security is on for every table of the API', async () => {
+    expect(
+      await column(`
+        select relname as name from pg_class
+        where relnamespace = 'public'::regnamespace and relkind in ('r', 'p') and not relrowsecurity`),
+    ).toEqual([]);
+  });
+
+  test('every table has a policy and says in a grant what the service may do with it', async () => {
+    const tables = await column("select tablename as name from pg_tables where schemaname = 'public' order by 1");
+    expect(tables.length).toBeGreaterThan(5);
+    expect(await column("select distinct tablename::text as name from pg_policies where schemaname = 'public' order by 1")).toEqual(
+      tables,
+    );
+    const granted = await column(`
+      select table_name::text as name from information_schema.role_table_grants
+      where table_schema = 'public' and grantee = 'service_role'
+      group by table_name having array_agg(privilege_type::text) @> '{SELECT,INSERT,UPDATE,DELETE}' order by 1`);
+    expect(granted).toEqual(tables);
+  });
+
+  test('nothing in the API is a view or a table of elsewhere, which row level security would not guard', async () => {
+    expect(
+      await column(`
+        select relname as name from pg_class
+        where relnamespace = 'public'::regnamespace and relkind in ('v', 'm', 'f')`),
+    ).toEqual([]);
+  });
+
+  /** Functions a visitor or a signed-in person may call. Everything else is the service's alone. */
+  const open: Record<'anon' | 'authenticated', string[]> = {
+    anon: [],
+    authenticated: ['private.staff_role()'],
+  };
+
+  test.each(['anon', 'authenticated'] as const)('the functions that %s may call are the listed ones', async (role) => {
+    expect(await executableBy(owner, role)).toEqual(open[role]);
+  });
+
+  test('negative control: a function without a grant of its own that everybody may call is found', async () => {
+    await using bad = await postgres.freshDatabase();
+    await bad.owner.unsafe(`
+      create function public.open_door() returns integer language sql set search_path = '' as 'select 1';
+      grant execute on function public.open_door() to public;`);
+    expect(await executableBy(bad.owner, 'anon')).toEqual(['public.open_door()']);
+  });
+
+  test('a new function is nobody\'s until a migration grants it', async () => {
+    await using fresh = await postgres.freshDatabase();
+    await fresh.owner.unsafe("create function public.unsaid() returns integer language sql set search_path = '' as 'select 1'");
+    expect(await executableBy(fresh.owner, 'anon')).toEqual([]);
+  });
+
+  test('the service may call every function of the API', async () => {
+    expect(
+      await column(`
+        select oid::regprocedure::text as name from pg_proc
+        where pronamespace = 'public'::regnamespace and not has_function_privilege('service_role', oid, 'execute')`),
+    ).toEqual([]);
+  });
+
+  test('every function has an empty search path, so nobody can slip another table under it', async () => {
+    expect(
+      await column(`
+        select oid::regprocedure::text as name from pg_proc
+        where pronamespace in ('public'::regnamespace, 'private'::regnamespace)
+        and not coalesce(proconfig, '{}') @> array['search_path=""']`),
+    ).toEqual([]);
+  });
+
+  test('what passes row level security by its definer lies outside the API', async () => {
+    expect(
+      await column(`
+        select oid::regprocedure::text as name from pg_proc
+        where pronamespace = 'public'::regnamespace and prosecdef`),
+    ).toEqual([]);
+  });
+
+  test('every foreign key has an index that begins with its columns', async () => {
+    expect(
+      await column(`
+        select conrelid::regclass || '.' || conname as name from pg_constraint fk
+        where contype = 'f' and connamespace = 'public'::regnamespace and not exists (
+          select from pg_index i where i.indrelid = fk.conrelid
+          and (i.indkey::int2[])[0:cardinality(fk.conkey) - 1] @> fk.conkey)`),
+    ).toEqual([]);
+  });
+});
+
+async function executableBy(client: Client, role: string): Promise<string[]> {
+  return call<string[]>(
+    client,
+    `(select coalesce(jsonb_agg(format('%s.%s(%s)', pronamespace::regnamespace, proname, oidvectortypes(proargtypes))), '[]')
+      from pg_proc where pronamespace in ('public'::regnamespace, 'private'::regnamespace)
+      and has_function_privilege($1, oid, 'execute'))`,
+    [role],
+  );
+}

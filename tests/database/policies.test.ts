@@ -1,0 +1,277 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { startRealPostgres, type Client, type FreshDatabase } from '../support/postgres.ts';
+
+/**
+ * Who may do what with every table of the API: the whole matrix, on a real PostgreSQL, by role and
+ * token as PostgREST sets them. A new table fails here until it has its lines.
+ */
+
+const people = ['anon', 'stranger', 'editor', 'coordinator', 'clinician', 'admin', 'deactivated'] as const;
+type Person = (typeof people)[number];
+
+const userIds: Record<Exclude<Person, 'anon'>, string> = {
+  stranger: '00000000-0000-4000-8000-000000000001',
+  editor: '00000000-0000-4000-8000-000000000002',
+  coordinator: '00000000-0000-4000-8000-000000000003',
+  clinician: '00000000-0000-4000-8000-000000000004',
+  admin: '00000000-0000-4000-8000-000000000005',
+  deactivated: '00000000-0000-4000-8000-000000000006',
+};
+
+/**
+ * One column a person, in the order of `people`:
+ *   x       no right to the table, or the policy's check refuses the new row
+ *   0       the right, but no row that one may see or touch
+ *   shown   exactly the rows that `shown` describes
+ *   own     exactly the person's own row
+ *   all     every row
+ */
+interface Expectation {
+  /** Rows to try with: SQL run by the owner, in the order of this table. */
+  rows: string;
+  /** Which rows are public, where only some are. */
+  shown?: string;
+  select: string;
+  insert: string;
+  /** A row that is valid for who may insert; `default values` where nobody may. */
+  inserts?: string;
+  update: string;
+  delete: string;
+}
+
+const nobody = { insert: 'x x x x x x x', update: 'x x x x x x x', delete: 'x x x x x x x' };
+const pool = (number: number) => `10000000-0000-4000-8000-00000000000${number}`;
+const event = (number: number) => `20000000-0000-4000-8000-00000000000${number}`;
+const cohort = (number: number) => `40000000-0000-4000-8000-00000000000${number}`;
+const program = (number: number) => `30000000-0000-4000-8000-00000000000${number}`;
+
+const matrix: Record<string, Expectation> = {
+  staff: {
+    rows: `insert into auth.users (id, email) values ${Object.entries(userIds)
+      .map(([person, id]) => `('${id}', '${person}@example.org')`)
+      .join(', ')};
+      insert into public.staff (user_id, email, display_name, role, active)
+      select id, email, 'Someone', case when email like 'deactivated%' then 'admin' else split_part(email, '@', 1) end,
+        email not like 'deactivated%'
+      from auth.users where email not like 'stranger%'`,
+    //      anon stranger editor coordinator clinician admin deactivated
+    select: 'x    0        own    own         own       all   own',
+    ...nobody,
+  },
+  rate_limits: {
+    rows: "insert into public.rate_limits values ('a-bucket', now(), 3)",
+    select: 'x x x x x x x',
+    ...nobody,
+  },
+  seat_pools: {
+    rows: `insert into public.seat_pools (id, capacity) values
+      ${[1, 2, 3, 4, 5, 6, 7, 8, 9].map((number) => `('${pool(number)}', 10)`).join(', ')}`,
+    select: 'all all all all all all all',
+    ...nobody,
+  },
+  places: {
+    rows: `insert into public.places (id, pool_id, party_size, status) values
+      ('50000000-0000-4000-8000-000000000001', '${pool(1)}', 2, 'held'),
+      ('50000000-0000-4000-8000-000000000002', '${pool(4)}', 1, 'held')`,
+    //      anon stranger editor coordinator clinician admin deactivated
+    select: 'x    0        0      all         all       all   0',
+    ...nobody,
+  },
+  events: {
+    rows: `insert into public.events (id, pool_id, slug, title, summary, kind, format, starts_at, ends_at, time_zone, rsvp_closes_at, status)
+      select id::uuid, pool_id::uuid, slug, 'Supper', 'A table.', 'social', 'in-person', now() + interval '1 day',
+        now() + interval '25 hours', 'America/Denver', now() + interval '1 day', status
+      from (values ('${event(1)}', '${pool(1)}', 'open', 'published'), ('${event(2)}', '${pool(2)}', 'off', 'cancelled'),
+        ('${event(3)}', '${pool(3)}', 'sketch', 'draft')) as event (id, pool_id, slug, status)`,
+    shown: "status <> 'draft'",
+    inserts: `(pool_id, slug, title, summary, kind, format, starts_at, ends_at, time_zone, rsvp_closes_at)
+      values ('${pool(9)}', 'new', 'Walk', 'A path.', 'outdoors', 'in-person', now(), now() + interval '1 hour', 'America/Denver', now())`,
+    //      anon   stranger editor coordinator clinician admin deactivated
+    select: 'shown  shown    shown  all         shown     all   shown',
+    insert: 'x      x        x      all         x         all   x',
+    update: 'x      0        0      all         0         all   0',
+    delete: 'x      0        0      all         0         all   0',
+  },
+  event_private_details: {
+    rows: `insert into public.event_private_details (event_id, address) values ('${event(1)}', 'A kitchen'), ('${event(3)}', 'A porch')`,
+    inserts: `(event_id, address) values ('${event(2)}', 'A garden')`,
+    //      anon stranger editor coordinator clinician admin deactivated
+    select: 'x    0        0      all         0         all   0',
+    insert: 'x    x        x      all         x         all   x',
+    update: 'x    0        0      all         0         all   0',
+    delete: 'x    0        0      all         0         all   0',
+  },
+  rsvps: {
+    rows: `insert into public.rsvps (event_id, place_id, name, email) values
+      ('${event(1)}', '50000000-0000-4000-8000-000000000001', 'Ana', 'ana@example.org')`,
+    //      anon stranger editor coordinator clinician admin deactivated
+    select: 'x    0        0      all         0         all   0',
+    ...nobody,
+  },
+  programs: {
+    rows: `insert into public.programs (id, slug, title, level, summary, week, status) values
+      ('${program(1)}', 'evening', 'Evening', 'iop', 'Three evenings.', 'Nine hours', 'published'),
+      ('${program(2)}', 'later', 'Later', 'iop', 'Not yet.', 'Nine hours', 'draft')`,
+    shown: "status = 'published'",
+    inserts: "(slug, title, level, summary, week) values ('new', 'New', 'php', 'Days.', 'Five days')",
+    //      anon   stranger editor coordinator clinician admin deactivated
+    select: 'shown  shown    shown  all         all       all   shown',
+    insert: 'x      x        x      all         x         all   x',
+    update: 'x      0        0      all         0         all   0',
+    delete: 'x      0        0      all         0         all   0',
+  },
+  cohorts: {
+    rows: `insert into public.cohorts (id, program_id, pool_id, slug, starts_on, weekdays, start_time, end_time, time_zone, format, status) values
+      ('${cohort(1)}', '${program(1)}', '${pool(4)}', 'spring', current_date + 9, '{1,3}', '17:30', '20:30', 'America/Denver', 'online', 'open'),
+      ('${cohort(2)}', '${program(1)}', '${pool(5)}', 'sketch', current_date + 9, '{1,3}', '17:30', '20:30', 'America/Denver', 'online', 'draft')`,
+    shown: "status = 'open'",
+    inserts: `(program_id, pool_id, slug, starts_on, weekdays, start_time, end_time, time_zone, format)
+      values ('${program(1)}', '${pool(6)}', 'new', current_date, '{2}', '09:00', '10:00', 'America/Denver', 'online')`,
+    //      anon   stranger editor coordinator clinician admin deactivated
+    select: 'shown  shown    shown  all         all       all   shown',
+    insert: 'x      x        x      all         x         all   x',
+    update: 'x      0        0      all         0         all   0',
+    delete: 'x      0        0      all         0         all   0',
+  },
+  sign_ups: {
+    rows: `insert into public.sign_ups (reference, kind, channel, sealed, key_id) values
+      ('AAAA-0001', 'mentor', 'email', 'a.b.c.d.e', 'key-1')`,
+    //      anon stranger editor coordinator clinician admin deactivated
+    select: 'x    0        0      0           all       all   0',
+    ...nobody,
+  },
+  outbox: {
+    rows: "insert into public.outbox (kind, rsvp_id, transition) select 'rsvp-going', id, 1 from public.rsvps",
+    //      anon stranger editor coordinator clinician admin deactivated
+    select: 'x    0        0      all         all       all   0',
+    ...nobody,
+  },
+  resources: {
+    rows: `insert into public.resources (slug, title, summary, body, topic, status, published_at) values
+      ('rent', 'Rent', 'Help with rent.', 'Call.', 'housing', 'published', now()),
+      ('work', 'Work', 'A first day.', 'Ask.', 'work', 'draft', null),
+      ('old', 'Old', 'Gone.', 'Was.', 'legal', 'archived', null)`,
+    shown: "status = 'published'",
+    inserts: "(slug, title, summary, body, topic) values ('new', 'New', 'New.', 'New.', 'health')",
+    //      anon   stranger editor coordinator clinician admin deactivated
+    select: 'shown  shown    all    all         all       all   shown',
+    insert: 'x      x        all    all         x         all   x',
+    update: 'x      0        all    all         0         all   0',
+    delete: 'x      0        all    all         0         all   0',
+  },
+};
+
+let postgres: Awaited<ReturnType<typeof startRealPostgres>>;
+let database: FreshDatabase;
+
+beforeAll(async () => {
+  postgres = await startRealPostgres();
+  database = await postgres.freshDatabase();
+  for (const { rows } of Object.values(matrix)) await database.owner.unsafe(rows);
+});
+afterAll(async () => {
+  await database[Symbol.asyncDispose]();
+  await postgres.close();
+});
+
+test('the matrix covers exactly the tables that exist', async () => {
+  const tables = await database.owner.unsafe<{ name: string }[]>(
+    "select relname as name from pg_class where relnamespace = 'public'::regnamespace and relkind in ('r', 'p', 'v', 'm', 'f')",
+  );
+  expect(Object.keys(matrix).sort()).toEqual(tables.map((table) => table.name).sort());
+});
+
+const actions = ['select', 'insert', 'update', 'delete'] as const;
+
+test.each(Object.keys(matrix))('%s: everybody may do what the matrix says, and nothing else', async (table) => {
+  const expectation = matrix[table] as Expectation;
+  const rows = await keys(database.owner, `select * from public.${table}`);
+  expect(rows.length, 'rows to try with').toBeGreaterThan(0);
+  const shown = expectation.shown && (await keys(database.owner, `select * from public.${table} where ${expectation.shown}`));
+
+  const seen: Record<string, string> = {};
+  for (const action of actions) {
+    const words: string[] = [];
+    for (const person of people) {
+      const touched = await attempt(person, statement(table, action, expectation.inserts));
+      const own = person === 'anon' ? '' : userIds[person];
+      words.push(describe(touched, { action, rows, shown, own }));
+    }
+    seen[action] = words.join(' ');
+  }
+
+  const wanted = Object.fromEntries(actions.map((action) => [action, expectation[action].split(/\s+/).join(' ')]));
+  expect(seen, people.join(' ')).toEqual(wanted);
+});
+
+test('negative control: a policy that lets everybody read is seen', async () => {
+  await database.owner.unsafe(`
+    grant select on public.sign_ups to anon;
+    create policy "An open door" on public.sign_ups for select to anon using (true)`);
+  try {
+    expect(await attempt('anon', statement('sign_ups', 'select'))).toHaveLength(1);
+  } finally {
+    await database.owner.unsafe('drop policy "An open door" on public.sign_ups; revoke select on public.sign_ups from anon');
+  }
+});
+
+function statement(table: string, action: (typeof actions)[number], inserts = 'default values'): string {
+  const name = `public.${table}`;
+  if (action === 'select') return `select * from ${name}`;
+  if (action === 'insert') return `insert into ${name} ${inserts}`;
+  if (action === 'delete') return `delete from ${name}`;
+  return `update ${name} set ${firstColumn[table] ?? 'id = id'}`;
+}
+
+/** A change that changes nothing, where a table has no column named id. */
+const firstColumn: Record<string, string> = {
+  staff: 'active = active',
+  rate_limits: 'hits = hits',
+  event_private_details: 'address = address',
+};
+
+/** Runs one statement as a person and takes it back. Null: the right or the policy's check refused it. */
+async function attempt(person: Person, sql: string): Promise<string[] | null> {
+  const role = person === 'anon' ? 'anon' : 'authenticated';
+  const claims = person === 'anon' ? { role } : { role, sub: userIds[person] };
+  const client = database.owner;
+  await client.unsafe('begin');
+  try {
+    await client.unsafe(`
+      set local role ${role};
+      select set_config('request.jwt.claims', '${JSON.stringify(claims)}', true),
+             set_config('request.jwt.claim.sub', '${claims.sub ?? ''}', true),
+             set_config('request.jwt.claim.role', '${role}', true)`);
+    if (sql.startsWith('select')) return await keys(client, sql);
+    const { count } = await client.unsafe(sql);
+    return Array<string>(count).fill('touched');
+  } catch (error) {
+    const { code } = error as { code?: string };
+    if (code === '42501') return null;
+    // another row refers to it: nothing but that row kept it from being deleted
+    if (code === '23503') return ['touched', 'kept by a reference'];
+    throw error;
+  } finally {
+    await client.unsafe('rollback');
+  }
+}
+
+/** Every row as text, sorted, to compare what two people see. */
+async function keys(client: Client, sql: string): Promise<string[]> {
+  const found = await client.unsafe<{ row: string }[]>(`select to_jsonb(found)::text as row from (${sql}) as found order by 1`);
+  return found.map(({ row }) => row);
+}
+
+function describe(
+  touched: string[] | null,
+  context: { action: string; rows: string[]; shown: string[] | string | undefined; own: string },
+): string {
+  if (touched === null) return 'x';
+  if (touched.length === 0) return '0';
+  if (context.action === 'insert') return 'all';
+  if (touched.includes('kept by a reference') || touched.length === context.rows.length) return 'all';
+  if (context.action !== 'select') return `${touched.length} of ${context.rows.length}`;
+  if (Array.isArray(context.shown) && touched.join() === context.shown.join()) return 'shown';
+  if (touched.length === 1 && touched[0]?.includes(context.own)) return 'own';
+  return `${touched.length} of ${context.rows.length}`;
+}

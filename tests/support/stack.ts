@@ -1,0 +1,69 @@
+import { randomBytes } from 'node:crypto';
+import { setEnvironment } from '#platform/environment.ts';
+import { seed } from '../../local/database/seed.ts';
+import { migrate, openSupabase, type EmbeddedSupabase } from '../../local/database/supabase.ts';
+import { startMailCatcher, type CaughtMail } from '../../local/mail-catcher.ts';
+import { freePort, serve } from '../../local/node-server.ts';
+
+export interface TestStack {
+  database: EmbeddedSupabase;
+  /** What arrived, newest first. */
+  mail: { messages: CaughtMail[] };
+  /** The site's own origin, as the environment says it. Nothing listens there. */
+  origin: string;
+  /** Until {@link bringDatabaseBack} the database's address answers nobody, as in an outage. */
+  takeDatabaseDown(): Promise<void>;
+  bringDatabaseBack(): void;
+  close(): Promise<void>;
+}
+
+/**
+ * A migrated database in memory, its REST and Auth interface, a mail catcher, and an environment that
+ * names them: what a test of a function or of a policy stands on. Start one per file.
+ */
+export async function startTestStack(options: { seed?: boolean } = {}): Promise<TestStack> {
+  const random = () => randomBytes(32).toString('base64url');
+  const keys = {
+    publishableKey: `sb_publishable_${random()}`,
+    secretKey: `sb_secret_${random()}`,
+    jwtSecret: random(),
+  };
+  const [supabasePort, smtp, mailUi] = [await freePort(), await freePort(), await freePort()];
+  const origin = 'http://localhost:4321';
+
+  const mail = await startMailCatcher({ smtp, mailUi });
+  const database = await openSupabase({ kind: 'pglite' }, keys, {
+    host: '127.0.0.1',
+    port: smtp,
+    from: 'hello@juniperhollow.example',
+  });
+  await migrate(database);
+  if (options.seed) await seed(database);
+  const api = await serve(supabasePort, 'SUPABASE_PORT', (request) => database.fetch(request));
+
+  const address = { SUPABASE_URL: `http://127.0.0.1:${supabasePort}` };
+  setEnvironment({
+    SITE_URL: origin,
+    ...address,
+    SUPABASE_PUBLISHABLE_KEY: keys.publishableKey,
+    SUPABASE_SECRET_KEY: keys.secretKey,
+    SMTP_URL: `smtp://local:local@127.0.0.1:${smtp}`,
+    MAIL_FROM: 'Juniper Hollow <hello@juniperhollow.example>',
+    INTAKE_KEYS: JSON.stringify({ keys: [{ kty: 'oct', kid: 'test-1', k: random() }] }),
+    TOKEN_SECRET: random(),
+    BUILD_HOOK_URL: `${origin}/.local/build-hook`,
+  });
+
+  return {
+    database,
+    mail,
+    origin,
+    takeDatabaseDown: async () => setEnvironment({ SUPABASE_URL: `http://127.0.0.1:${await freePort()}` }),
+    bringDatabaseBack: () => setEnvironment(address),
+    close: async () => {
+      await api.close();
+      await mail.close();
+      await database.close();
+    },
+  };
+}

@@ -1,0 +1,24 @@
+import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config';
+
+/** One project a kind of test; `tests/run.ts` says when each runs. */
+const project = (name: string, test: TestProjectInlineConfiguration['test'] = {}) => ({
+  test: { name, include: [`tests/${name}/**/*.test.ts`], ...test },
+});
+
+export default defineConfig({
+  test: {
+    projects: [
+      project('unit'),
+      // a file starts a database of its own
+      project('database', { testTimeout: 60_000, hookTimeout: 60_000 }),
+      project('functions', { testTimeout: 20_000, hookTimeout: 60_000 }),
+      // one build and one Chromium serve all files, so they share a process and take turns
+      project('browser', {
+        testTimeout: 120_000,
+        hookTimeout: 180_000,
+        //GS
+        fileParallelism: false,
+      }),
+    ],
+  },
+});
