@@ -26,10 +26,15 @@ export const onRequest = defineMiddleware(async (context, next) => {
     response = await context.rewrite('/500');
     response = new Response(response.body, {
       status: down ? 503 : 500,
-      headers: { ...Object.fromEntries(response.headers), ...(down && { 'Retry-After': String(error.retryAfterSeconds) }) },
+      headers: {
+        ...Object.fromEntries(response.headers),
+        ...(down && { 'Retry-After': String(error.retryAfterSeconds) }),
+      },
     });
   }
   for (const [name, value] of Object.entries(securityHeaders)) response.headers.set(name, value);
+  // Vite's styles and reloads are inline
+  if (import.meta.env.DEV) response.headers.delete('Content-Security-Policy');
   if (!response.headers.has('Cache-Control')) response.headers.set('Cache-Control', 'private, no-store');
   return response;
 });

@@ -27,8 +27,7 @@ export interface EmbeddedSupabase {
 }
 
 export type DatabaseSource =
-  | { kind: 'pglite'; directory?: string }
-  | { kind: 'postgres'; url: string; connections?: number };
+  { kind: 'pglite'; directory?: string } | { kind: 'postgres'; url: string; connections?: number };
 
 interface MailServer {
   host: string;
@@ -48,7 +47,10 @@ export async function openSupabase(
   const connection =
     source.kind === 'pglite'
       ? await createPgliteConnection({ ...(source.directory && { url: source.directory }) })
-      : createPostgresConnection({ url: source.url, postgresOptions: { max: source.connections ?? 20, onnotice: () => {} } });
+      : createPostgresConnection({
+          url: source.url,
+          postgresOptions: { max: source.connections ?? 20, onnotice: () => {} },
+        });
 
   const app = new App({
     connection,
@@ -60,7 +62,14 @@ export async function openSupabase(
       secret_key: keys.secretKey,
       ...(mail && {
         email: {
-          smtp: { enabled: true, host: mail.host, port: mail.port, user: 'local', pass: 'local', admin_email: mail.from },
+          smtp: {
+            enabled: true,
+            host: mail.host,
+            port: mail.port,
+            user: 'local',
+            pass: 'local',
+            admin_email: mail.from,
+          },
         },
       }),
     },
@@ -78,15 +87,20 @@ export async function openSupabase(
     return [...(await (connection as PostgresLike).driver.unsafe(sql))] as Row[];
   };
   await execute(rolesSql);
-  return { fetch: (request) => Promise.resolve(app.fetch(request)), execute, query, close: () => connection.close() };
+  return {
+    fetch: (request) => Promise.resolve(app.fetch(request)),
+    execute,
+    query,
+    close: () => connection.close(),
+  };
 }
 
 /** Applies the migrations that this database has not seen, each in a transaction, in the CLI's own table. */
 export async function migrate(database: EmbeddedSupabase): Promise<string[]> {
   const applied = new Set(
-    (await database.query<{ version: string }>('select version from supabase_migrations.schema_migrations')).map(
-      (row) => row.version,
-    ),
+    (
+      await database.query<{ version: string }>('select version from supabase_migrations.schema_migrations')
+    ).map((row) => row.version),
   );
   const files = (await readdir(migrationsFolder)).filter((name) => name.endsWith('.sql')).sort();
   const pending = files.filter((name) => !applied.has(name.slice(0, 14)));

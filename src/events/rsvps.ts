@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { systemClock, type Clock } from '#platform/clock.ts';
 import { rows, serviceDatabase } from '#platform/database.ts';
 import type { FieldErrors } from '#platform/problem.ts';
 import { site } from '#platform/site.ts';
@@ -70,10 +71,14 @@ const personLink = (purpose: TokenPurpose, id: string) => `${siteUrl()}/r/${issu
 export const manageUrl = (rsvp: string) => personLink('rsvp', rsvp);
 
 /**
- * Answers an invitation. The same idempotency key gets the same answer again. The same contact without
- * it changes nothing and gets a link that opens nothing by itself: it may be somebody else who asks.
+ * Answers an invitation. The same submission gets the same answer again: it has the same idempotency key,
+ * or every word of it is the same within ten minutes (a form sent twice). The same contact otherwise
+ * changes nothing and gets a link that opens nothing by itself: it may be somebody else who asks.
  */
-export async function createRsvp(request: RsvpRequest): Promise<{ refused: Refused } | { answered: Answered }> {
+export async function createRsvp(
+  request: RsvpRequest,
+  clock: Clock = systemClock,
+): Promise<{ refused: Refused } | { answered: Answered }> {
   const answer = outcome.parse(
     rows(
       await serviceDatabase().rpc('create_rsvp', {
@@ -85,16 +90,21 @@ export async function createRsvp(request: RsvpRequest): Promise<{ refused: Refus
         ...(request.phone && { p_phone: request.phone }),
         ...(request.accessNeeds && { p_access_needs: request.accessNeeds }),
         ...(request.agreeToConduct && { p_conduct_version: site().codeOfConductVersion }),
-        ...(request.idempotencyKey && { p_idempotency_key: keyedHash('idempotency', request.idempotencyKey) }),
+        p_idempotency_key: keyedHash('idempotency', request.idempotencyKey ?? sameWords(request, clock)),
       }),
     ),
   );
   const refused = refusal(answer);
   if (refused) return { refused };
   const mine = standing.parse(answer);
-  const link = answer.outcome === 'repeat-person' ? personLink('rsvp-receipt', mine.rsvp) : manageUrl(mine.rsvp);
+  const link =
+    answer.outcome === 'repeat-person' ? personLink('rsvp-receipt', mine.rsvp) : manageUrl(mine.rsvp);
   return { answered: { repeat: answer.outcome !== 'created', standing: mine, manageUrl: link } };
 }
+
+const tenMinutes = 600_000;
+const sameWords = (request: RsvpRequest, clock: Clock) =>
+  `${Math.floor(clock().epochMilliseconds / tenMinutes)}:${JSON.stringify(request)}`;
 
 export interface RsvpChange {
   partySize?: number | undefined;
@@ -102,7 +112,10 @@ export interface RsvpChange {
   accessNeeds?: string | undefined;
 }
 
-export async function updateRsvp(rsvp: string, change: RsvpChange): Promise<{ refused: Refused } | { standing: Standing }> {
+export async function updateRsvp(
+  rsvp: string,
+  change: RsvpChange,
+): Promise<{ refused: Refused } | { standing: Standing }> {
   const answer = outcome.parse(
     rows(
       await serviceDatabase().rpc('update_rsvp', {
@@ -119,7 +132,9 @@ export async function updateRsvp(rsvp: string, change: RsvpChange): Promise<{ re
 
 /** True when it was there to cancel. The seats go to the next in the queue in the same transaction. */
 export async function cancelRsvp(rsvp: string): Promise<boolean> {
-  return outcome.parse(rows(await serviceDatabase().rpc('cancel_rsvp', { p_rsvp: rsvp }))).outcome === 'cancelled';
+  return (
+    outcome.parse(rows(await serviceDatabase().rpc('cancel_rsvp', { p_rsvp: rsvp }))).outcome === 'cancelled'
+  );
 }
 
 export async function readRsvp(rsvp: string): Promise<RsvpDetails | null> {
@@ -149,7 +164,9 @@ function refusal({ outcome: kind, maxPartySize }: z.infer<typeof outcome>): Refu
       return {
         status: 422,
         title: 'There is a problem',
-        errors: { partySize: [`Enter ${maxPartySize ?? 1} or fewer: that is the largest party for this event`] },
+        errors: {
+          partySize: [`Enter ${maxPartySize ?? 1} or fewer: that is the largest party for this event`],
+        },
       };
     case 'conduct-needed':
       return {

@@ -30,7 +30,9 @@ const httpAddress = z.url({ protocol: /^https?$/, error: 'an http(s) address, as
 const environmentSchema = z.object({
   SITE_URL: httpAddress,
   SUPABASE_URL: httpAddress,
-  SUPABASE_PUBLISHABLE_KEY: z.string().startsWith('sb_publishable_', { error: 'a key that starts with sb_publishable_' }),
+  SUPABASE_PUBLISHABLE_KEY: z
+    .string()
+    .startsWith('sb_publishable_', { error: 'a key that starts with sb_publishable_' }),
   SUPABASE_SECRET_KEY: z.string().startsWith('sb_secret_', { error: 'a key that starts with sb_secret_' }),
   SMTP_URL: z.url({ protocol: /^smtps?$/, error: 'an smtp:// or smtps:// address with user and password' }),
   MAIL_FROM: z.string().min(3, { error: 'a sender, as "Juniper Hollow <hello@example.org>"' }),
@@ -83,7 +85,12 @@ export function loadLocalEnvironment(): void {
 /** Ports of the local stack, each with the variable that changes it. */
 export function localPorts() {
   const port = (name: string, fallback: number) =>
-    z.coerce.number().int().min(1).max(65535).parse(processEnvironment[name] ?? fallback);
+    z.coerce
+      .number()
+      .int()
+      .min(1)
+      .max(65535)
+      .parse(processEnvironment[name] ?? fallback);
   return {
     site: port('PORT', 4321),
     supabase: port('SUPABASE_PORT', 54321),

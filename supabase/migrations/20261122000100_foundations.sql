@@ -104,3 +104,18 @@ end
 $$;
 revoke all on function private.require_read_committed() from public;
 grant execute on function private.require_read_committed() to service_role;
+
+
+-- Times -------------------------------------------------------------------------------------------
+
+-- Keeps updated_at true, whoever writes: the site is built anew when it moves.
+create function private.touch() returns trigger
+language plpgsql volatile
+set search_path = ''
+as $$
+begin
+  new.updated_at := now();
+  return new;
+end
+$$;
+revoke all on function private.touch() from public;

@@ -34,6 +34,10 @@ grant select, insert, update, delete on public.events to service_role;
 
 alter table public.events enable row level security;
 
+create trigger events_are_touched
+  before update on public.events
+  for each row execute function private.touch();
+
 create policy "Anybody sees events that are published or called off"
   on public.events for select to anon
   using (status in ('published', 'cancelled'));

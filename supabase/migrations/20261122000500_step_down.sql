@@ -21,6 +21,10 @@ grant select, insert, update, delete on public.programs to service_role;
 
 alter table public.programs enable row level security;
 
+create trigger programs_are_touched
+  before update on public.programs
+  for each row execute function private.touch();
+
 create policy "Anybody sees published programs"
   on public.programs for select to anon
   using (status = 'published');
@@ -71,6 +75,10 @@ grant insert, update, delete on public.cohorts to authenticated;
 grant select, insert, update, delete on public.cohorts to service_role;
 
 alter table public.cohorts enable row level security;
+
+create trigger cohorts_are_touched
+  before update on public.cohorts
+  for each row execute function private.touch();
 
 create policy "Anybody sees open cohorts"
   on public.cohorts for select to anon

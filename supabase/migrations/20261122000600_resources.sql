@@ -23,6 +23,10 @@ grant select, insert, update, delete on public.resources to service_role;
 
 alter table public.resources enable row level security;
 
+create trigger resources_are_touched
+  before update on public.resources
+  for each row execute function private.touch();
+
 create policy "Anybody reads published resources"
   on public.resources for select to anon
   using (status = 'published');

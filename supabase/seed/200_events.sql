@@ -14,7 +14,7 @@ select public.create_event(
 )
 from (
   values
-    ('tuesday-table', 'The Tuesday table', 'Soup, bread, and whoever comes. The longest-running evening we have.',
+    ('long-table', 'The long table', 'Soup, bread, and whoever comes. The longest-running evening we have.',
      E'We cook one big pot and set the long table. You can come straight from work, and you can come without a word to say.\n\nChildren are welcome; there is a box of crayons older than most of them.',
      'social', 'alumni-and-guests', 'in-person', 2, time '18:00', interval '2 hours', 'Juniper Hollow, the big kitchen', '418 Cottonwood Lane, Alder Springs', 24, 4, false, 'published', '{}'::jsonb),
     ('creek-walk', 'Winter walk along the creek', 'An easy hour on the gravel path, with a thermos at the turn.',
@@ -34,7 +34,7 @@ from (
      E'Doors at five, plates at six, fire at seven. There is always too much food.\n\nRides home from the bus stop until half past nine.',
      'social', 'alumni-and-guests', 'in-person', 13, time '17:00', interval '4 hours', 'Juniper Hollow, the big kitchen', '418 Cottonwood Lane, Alder Springs', 40, 6, true, 'published', '{}'::jsonb),
     ('kitchen-at-sams', 'Supper in Sam''s kitchen', 'Eight chairs, one pot of chili, a real home.',
-     E'Sam has opened the kitchen on the first Friday for six years. The address comes with your yes.\n\nCat in the house. Two steps at the door; tell us if that is in the way.',
+     E'Sam has opened this kitchen every month for six years. The address comes with your yes.\n\nCat in the house. Two steps at the door; tell us if that is in the way.',
      'social', 'alumni', 'in-person', 14, time '18:30', interval '2 hours', 'A home near Mill Street', null, 8, 2, true, 'published',
      '{"address": "77 Larkspur Court, Alder Springs", "arrivalNotes": "Park on the street; come in through the side door."}'::jsonb),
     ('resume-workshop', 'Gaps in a résumé', 'How to talk about the time away, with somebody who hires people.',

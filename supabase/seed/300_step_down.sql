@@ -26,9 +26,13 @@ from (
     ('continuing-care', 'continuing-care-thursday-online', 6, null, '[4]', '19:00', '21:00', 'online', null, 'en', 'Renee, counselor', 12),
     ('mentoring', 'mentoring-winter', 14, 98, '[3]', '18:00', '19:00', 'hybrid', 'Juniper Hollow, front porch room', 'en', 'Sam, alumni coordinator', 8)
 ) as seeded (program, slug, starts_in, ends_in, weekdays, start_time, end_time, format, place, language, led_by, seats),
+-- the first day of the week on which the cohort meets, on or after that many days from now
+lateral (
+  select current_date + starts_in + ((weekdays::jsonb ->> 0)::integer - extract(dow from current_date + starts_in)::integer + 7) % 7
+) as first_day (starts_on),
 lateral jsonb_build_object(
   'program', program, 'slug', slug,
-  'startsOn', current_date + starts_in, 'endsOn', current_date + ends_in,
+  'startsOn', starts_on, 'endsOn', starts_on + (ends_in - starts_in),
   'weekdays', weekdays::jsonb, 'startTime', start_time, 'endTime', end_time, 'format', format,
   'placeName', place, 'language', language, 'ledBy', led_by, 'seats', seats
 ) as cohort
