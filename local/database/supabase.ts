@@ -4,6 +4,7 @@ import { createPostgresConnection } from '@supabase/lite/postgres';
 import { readFileSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
+import { answerAdmin } from './admin-users.ts';
 
 /**
  * The one place that knows `@supabase/lite`: Supabase's REST and Auth interfaces in this process, over
@@ -78,7 +79,12 @@ export async function openSupabase(
     return [...(await (connection as PostgresLike).driver.unsafe(sql))] as Row[];
   };
   await execute(rolesSql);
-  return { fetch: (request) => Promise.resolve(app.fetch(request)), execute, query, close: () => connection.close() };
+  return {
+    fetch: async (request) => (await answerAdmin(request, { query }, keys.secretKey)) ?? app.fetch(request),
+    execute,
+    query,
+    close: () => connection.close(),
+  };
 }
 
 /** Applies the migrations that this database has not seen, each in a transaction, in the CLI's own table. */
