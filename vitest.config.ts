@@ -16,7 +16,7 @@ export default defineConfig({
       project('browser', {
         testTimeout: 120_000,
         hookTimeout: 180_000,
-        //GS
+        globalSetup: 'tests/support/site.ts',
         fileParallelism: false,
       }),
     ],

@@ -34,7 +34,10 @@ export async function startMailCatcher(ports: { smtp: number; mailUi: number }) 
       const chunks: Buffer[] = [];
       stream.on('data', (chunk: Buffer) => chunks.push(chunk));
       stream.on('end', () => {
-        read(Buffer.concat(chunks), session.envelope.rcptTo.map((recipient) => recipient.address)).then(
+        read(
+          Buffer.concat(chunks),
+          session.envelope.rcptTo.map((recipient) => recipient.address),
+        ).then(
           (mail) => {
             messages.unshift(mail);
             messages.length = Math.min(messages.length, kept);
@@ -54,7 +57,9 @@ export async function startMailCatcher(ports: { smtp: number; mailUi: number }) 
   // a client that hangs up is its own affair
   smtp.on('error', () => {});
 
-  const pages = await serve(ports.mailUi, 'MAIL_UI_PORT', (request) => Promise.resolve(answer(request, messages)));
+  const pages = await serve(ports.mailUi, 'MAIL_UI_PORT', (request) =>
+    Promise.resolve(answer(request, messages)),
+  );
   return {
     messages,
     close: async () => {
@@ -97,12 +102,13 @@ function answer(request: Request, messages: CaughtMail[]): Response {
   return new Response('Not found', { status: 404 });
 }
 
-const escape = (text: string) =>
-  text.replace(/[&<>"]/g, (character) => `&#${character.charCodeAt(0)};`);
+const escape = (text: string) => text.replace(/[&<>"]/g, (character) => `&#${character.charCodeAt(0)};`);
 
 function page(messages: CaughtMail[], chosen?: CaughtMail): string {
   const list = messages
-    .map((mail) => `<li><a href="/${mail.id}">${escape(mail.subject)}</a> to ${escape(mail.to.join(', '))}</li>`)
+    .map(
+      (mail) => `<li><a href="/${mail.id}">${escape(mail.subject)}</a> to ${escape(mail.to.join(', '))}</li>`,
+    )
     .join('');
   const shown = chosen
     ? `<h2>${escape(chosen.subject)}</h2><p>From ${escape(chosen.from)} to ${escape(chosen.to.join(', '))}</p>

@@ -28,7 +28,10 @@ export async function localFunctions(load: LoadModule): Promise<LocalFunctions> 
   const files = (await readdir(folder)).filter((name) => name.endsWith('.ts'));
   const functions = () =>
     Promise.all(
-      files.map(async (name) => ({ name: name.slice(0, -3), module: (await load(folder + name)) as FunctionModule })),
+      files.map(async (name) => ({
+        name: name.slice(0, -3),
+        module: (await load(folder + name)) as FunctionModule,
+      })),
     );
 
   return {
@@ -58,7 +61,9 @@ export async function localFunctions(load: LoadModule): Promise<LocalFunctions> 
             body: JSON.stringify({ next_run: new Date(Date.now() + period).toISOString() }),
           });
           Promise.resolve(module.default(call, functionContext('127.0.0.1')))
-            .catch((error: unknown) => console.error(`${name} failed:`, error instanceof Error ? error.message : error))
+            .catch((error: unknown) =>
+              console.error(`${name} failed:`, error instanceof Error ? error.message : error),
+            )
             .finally(() => running.delete(name));
         }
       };

@@ -9,7 +9,11 @@ export class PortTaken extends Error {
 }
 
 /** Serves `answer` on 127.0.0.1 (and on ::1 where the machine has it, since "localhost" may mean either). */
-export async function serve(port: number, variable: string, answer: Answer): Promise<{ close(): Promise<void> }> {
+export async function serve(
+  port: number,
+  variable: string,
+  answer: Answer,
+): Promise<{ close(): Promise<void> }> {
   const listener = nodeListener(answer);
   const servers = [await listen(createServer(listener), port, '127.0.0.1', variable)];
   await listen(createServer(listener), port, '::1', variable).then(
@@ -56,7 +60,9 @@ function listen(server: Server, port: number, host: string, variable: string): P
 }
 
 export const portTaken = (port: number, variable: string) =>
-  new PortTaken(`Port ${port} is taken. Stop what uses it, or choose another: ${variable}=${port + 100} npm run …`);
+  new PortTaken(
+    `Port ${port} is taken. Stop what uses it, or choose another: ${variable}=${port + 100} npm run …`,
+  );
 
 /** A port of 127.0.0.1 that nobody listens on. */
 export async function freePort(): Promise<number> {

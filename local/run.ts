@@ -11,7 +11,9 @@ export interface RunningSite {
  * Runs the local stack with a site on it until Ctrl-C: checks the ports, starts the stack, then the
  * site, prints the addresses, and takes everything down again on a signal.
  */
-export async function runSite(start: (ports: Ports, stack: LocalStack) => Promise<RunningSite>): Promise<void> {
+export async function runSite(
+  start: (ports: Ports, stack: LocalStack) => Promise<RunningSite>,
+): Promise<void> {
   const { values } = parseArgs({
     options: { fresh: { type: 'boolean', default: false }, data: { type: 'string', default: '.data' } },
   });

@@ -32,7 +32,9 @@ export async function startStack(ports: Ports, directory = '.data', fresh = fals
   const lock = join(directory, 'running.json');
   const running = await runningStack(directory);
   if (running) {
-    throw new Error(`The local stack is already running (process ${running}). Stop it first, or keep using it.`);
+    throw new Error(
+      `The local stack is already running (process ${running}). Stop it first, or keep using it.`,
+    );
   }
   if (fresh) await rm(directory, { recursive: true, force: true });
   await mkdir(directory, { recursive: true });

@@ -31,10 +31,15 @@ const guides = defineCollection({
   }),
 });
 
+const pages = defineCollection({
+  loader: glob({ base: './content/en/pages', pattern: '**/[^_]*.mdx' }),
+  schema: z.object({ title: z.string(), description: z.string(), lead: z.string() }),
+});
+
 // What the database holds, as it stood at the build: for static pages, and for on-demand ones when it does not answer.
 const events = defineCollection({ loader: eventsLoader, schema: z.custom<Event>() });
 const meetings = defineCollection({ loader: meetingsLoader() });
 const programs = defineCollection({ loader: programsLoader() });
 const resources = defineCollection({ loader: resourcesLoader() });
 
-export const collections = { guides, events, meetings, programs, resources };
+export const collections = { guides, pages, events, meetings, programs, resources };

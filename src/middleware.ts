@@ -26,7 +26,10 @@ export const onRequest = defineMiddleware(async (context, next) => {
     response = await context.rewrite('/500');
     response = new Response(response.body, {
       status: down ? 503 : 500,
-      headers: { ...Object.fromEntries(response.headers), ...(down && { 'Retry-After': String(error.retryAfterSeconds) }) },
+      headers: {
+        ...Object.fromEntries(response.headers),
+        ...(down && { 'Retry-After': String(error.retryAfterSeconds) }),
+      },
     });
   }
   for (const [name, value] of Object.entries(securityHeaders)) response.headers.set(name, value);

@@ -8,11 +8,14 @@ const postgres = await startPostgres();
 try {
   await postgres.create('types');
   const url = postgres.url('types');
-  const supabase = await openSupabase({ kind: 'postgres', url, connections: 2 }, {
-    publishableKey: 'sb_publishable_types',
-    secretKey: 'sb_secret_types',
-    jwtSecret: 'only-for-this-run-'.padEnd(40, 'x'),
-  });
+  const supabase = await openSupabase(
+    { kind: 'postgres', url, connections: 2 },
+    {
+      publishableKey: 'sb_publishable_types',
+      secretKey: 'sb_secret_types',
+      jwtSecret: 'only-for-this-run-'.padEnd(40, 'x'),
+    },
+  );
   await supabase.close();
   await supabaseCli('db', 'push', '--db-url', url, '--yes');
   await writeFile('src/platform/database.types.ts', await rowTypes(url));

@@ -16,7 +16,9 @@ try {
     console.log(`${verifyBy}  ${when.padEnd(14)}${id.padEnd(width + 2)}${address}`);
   }
   const late = entries.filter(({ verifyBy }) => verifyBy < today).length;
-  console.log(`\n${entries.length} entries, ${late} past their day. Compare with the address, then set checked and verifyBy.`);
+  console.log(
+    `\n${entries.length} entries, ${late} past their day. Compare with the address, then set checked and verifyBy.`,
+  );
   if (late > 0) process.exitCode = 1;
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);

@@ -20,13 +20,21 @@ const path = '/auth/v1/admin/users';
 const columns = 'id, aud, role, email, created_at';
 
 /** The answer to a call of the admin interface, or null for every other request. */
-export async function answerAdmin(request: Request, database: Owner, secretKey: string): Promise<Response | null> {
+export async function answerAdmin(
+  request: Request,
+  database: Owner,
+  secretKey: string,
+): Promise<Response | null> {
   if (new URL(request.url).pathname !== path) return null;
-  if (request.headers.get('apikey') !== secretKey) return refuse(401, 'no_authorization', 'The secret key is needed');
+  if (request.headers.get('apikey') !== secretKey)
+    return refuse(401, 'no_authorization', 'The secret key is needed');
   if (request.method === 'GET') {
     const users = await database.query<Account>(`select ${columns} from auth.users order by created_at, id`);
     const page = Number(new URL(request.url).searchParams.get('page') ?? 1);
-    return Response.json({ users: page > 1 ? [] : users, aud: 'authenticated' }, { headers: { 'x-total-count': String(users.length) } });
+    return Response.json(
+      { users: page > 1 ? [] : users, aud: 'authenticated' },
+      { headers: { 'x-total-count': String(users.length) } },
+    );
   }
   if (request.method !== 'POST') return refuse(405, 'bad_method', 'Not here');
 
@@ -38,7 +46,9 @@ export async function answerAdmin(request: Request, database: Owner, secretKey: 
      select '${randomUUID()}', 'authenticated', 'authenticated', ${email}, now(), now(), now()
      where not exists (select from auth.users where email = ${email}) returning ${columns}`,
   );
-  return created ? Response.json(created) : refuse(422, 'email_exists', 'A user with this email address has already been registered');
+  return created
+    ? Response.json(created)
+    : refuse(422, 'email_exists', 'A user with this email address has already been registered');
 }
 
 const refuse = (status: number, code: string, message: string) =>

@@ -9,7 +9,13 @@ const root = fileURLToPath(new URL('../../', import.meta.url));
 export async function supabaseCli(...parameters: string[]): Promise<string> {
   const { stdout } = await run(`${root}node_modules/.bin/supabase`, parameters, {
     cwd: root,
-    env: { ...process.env, DO_NOT_TRACK: '1', SUPABASE_TELEMETRY_DISABLED: '1', NO_COLOR: '1', PGSSLMODE: 'disable' },
+    env: {
+      ...process.env,
+      DO_NOT_TRACK: '1',
+      SUPABASE_TELEMETRY_DISABLED: '1',
+      NO_COLOR: '1',
+      PGSSLMODE: 'disable',
+    },
     maxBuffer: 32 * 1024 * 1024,
   });
   return stdout;

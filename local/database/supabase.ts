@@ -1,4 +1,4 @@
-import { App } from '@supabase/lite';
+import { App, SmtpEmailDriver } from '@supabase/lite';
 import { createPgliteConnection } from '@supabase/lite/pglite';
 import { createPostgresConnection } from '@supabase/lite/postgres';
 import { readFileSync } from 'node:fs';
@@ -28,8 +28,7 @@ export interface EmbeddedSupabase {
 }
 
 export type DatabaseSource =
-  | { kind: 'pglite'; directory?: string }
-  | { kind: 'postgres'; url: string; connections?: number };
+  { kind: 'pglite'; directory?: string } | { kind: 'postgres'; url: string; connections?: number };
 
 interface MailServer {
   host: string;
@@ -49,7 +48,10 @@ export async function openSupabase(
   const connection =
     source.kind === 'pglite'
       ? await createPgliteConnection({ ...(source.directory && { url: source.directory }) })
-      : createPostgresConnection({ url: source.url, postgresOptions: { max: source.connections ?? 20, onnotice: () => {} } });
+      : createPostgresConnection({
+          url: source.url,
+          postgresOptions: { max: source.connections ?? 20, onnotice: () => {} },
+        });
 
   const app = new App({
     connection,
@@ -59,13 +61,12 @@ export async function openSupabase(
       jwt_secret: keys.jwtSecret,
       publishable_key: keys.publishableKey,
       secret_key: keys.secretKey,
-      ...(mail && {
-        email: {
-          smtp: { enabled: true, host: mail.host, port: mail.port, user: 'local', pass: 'local', admin_email: mail.from },
-        },
-      }),
     },
-    options: { server: { admin: false } },
+    options: {
+      server: { admin: false },
+      // the catcher speaks no TLS, and with a user and password the driver would insist on it
+      ...(mail && { drivers: { email: new SmtpEmailDriver(mail) } }),
+    },
   });
   await app.init();
   await app.ensureSystemSchema();
@@ -90,9 +91,9 @@ export async function openSupabase(
 /** Applies the migrations that this database has not seen, each in a transaction, in the CLI's own table. */
 export async function migrate(database: EmbeddedSupabase): Promise<string[]> {
   const applied = new Set(
-    (await database.query<{ version: string }>('select version from supabase_migrations.schema_migrations')).map(
-      (row) => row.version,
-    ),
+    (
+      await database.query<{ version: string }>('select version from supabase_migrations.schema_migrations')
+    ).map((row) => row.version),
   );
   const files = (await readdir(migrationsFolder)).filter((name) => name.endsWith('.sql')).sort();
   const pending = files.filter((name) => !applied.has(name.slice(0, 14)));

@@ -6,18 +6,26 @@ import { deliverNow } from '#mail/deliver-now.ts';
 import { postEndpoint } from '#platform/endpoint.ts';
 import { json, problem } from '#platform/problem.ts';
 
-export default postEndpoint('/api/rsvps', { schema: rsvpRequest, limit: rsvpLimit }, async (body, _request, context) => {
-  const result = await createRsvp(body);
-  if ('refused' in result) {
-    const { status, title, ...extras } = result.refused;
-    return problem(status, title, extras);
-  }
-  context.waitUntil(deliverNow());
-  const { repeat, standing, manageUrl } = result.answered;
-  return json(
-    { status: standing.status, ...(standing.position !== null && { position: standing.position }), manageUrl },
-    { status: repeat ? 200 : 201 },
-  );
-});
+export default postEndpoint(
+  '/api/rsvps',
+  { schema: rsvpRequest, limit: rsvpLimit },
+  async (body, _request, context) => {
+    const result = await createRsvp(body);
+    if ('refused' in result) {
+      const { status, title, ...extras } = result.refused;
+      return problem(status, title, extras);
+    }
+    context.waitUntil(deliverNow());
+    const { repeat, standing, manageUrl } = result.answered;
+    return json(
+      {
+        status: standing.status,
+        ...(standing.position !== null && { position: standing.position }),
+        manageUrl,
+      },
+      { status: repeat ? 200 : 201 },
+    );
+  },
+);
 
 export const config: Config = { path: '/api/rsvps' };

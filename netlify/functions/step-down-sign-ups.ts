@@ -1,23 +1,28 @@
 import type { Config } from '@netlify/functions';
+import { deliverNow } from '#mail/deliver-now.ts';
 import { postEndpoint } from '#platform/endpoint.ts';
 import { json, problem } from '#platform/problem.ts';
-import { manageUrl } from '#step-down/manage.ts';
 import { refusals, signUpLimit } from '#step-down/answers.ts';
+import { manageUrl } from '#step-down/manage.ts';
 import { signUpRequest } from '#step-down/schema.ts';
 import { createSignUp } from '#step-down/sign-ups.ts';
 
-const route = '/api/step-down/sign-ups';
+export default postEndpoint(
+  '/api/step-down/sign-ups',
+  { schema: signUpRequest, limit: signUpLimit },
+  async (body, _request, context) => {
+    const result = await createSignUp(body);
+    if (!('signUp' in result)) {
+      const { status, title, ...extras } = refusals[result.outcome];
+      return problem(status, title, extras);
+    }
+    const created = result.outcome === 'created';
+    if (created) context.waitUntil(deliverNow());
+    return json(
+      { reference: result.reference, manageUrl: manageUrl(result.signUp) },
+      { status: created ? 201 : 200 },
+    );
+  },
+);
 
-export default postEndpoint(route, { schema: signUpRequest, limit: signUpLimit }, async (request) => {
-  const result = await createSignUp(request);
-  if (result.outcome !== 'created' && result.outcome !== 'repeat') {
-    const { status, title, errors } = refusals[result.outcome];
-    return problem(status, title, { errors });
-  }
-  return json(
-    { reference: result.reference, manageUrl: manageUrl(result.signUp) },
-    { status: result.outcome === 'created' ? 201 : 200 },
-  );
-});
-
-export const config: Config = { path: route };
+export const config: Config = { path: '/api/step-down/sign-ups' };

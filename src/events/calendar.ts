@@ -37,7 +37,8 @@ export interface CalendarOf {
   method: 'PUBLISH' | 'CANCEL';
 }
 
-export const neutralTitle = (neutralName: string, kind: string) => `${neutralName}: ${neutralKinds[kind] ?? 'event'}`;
+export const neutralTitle = (neutralName: string, kind: string) =>
+  `${neutralName}: ${neutralKinds[kind] ?? 'event'}`;
 
 /** An iCalendar file (RFC 5545) of these events. Times are UTC instants, so no zone table can be wrong. */
 export function calendarFile(entries: CalendarEntry[], { neutralName, host, method }: CalendarOf): string {
@@ -55,7 +56,9 @@ export function calendarFile(entries: CalendarEntry[], { neutralName, host, meth
       summary: neutralTitle(neutralName, entry.kind),
       sequence: entry.sequence,
       status:
-        method === 'CANCEL' || entry.status === 'cancelled' ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
+        method === 'CANCEL' || entry.status === 'cancelled'
+          ? ICalEventStatus.CANCELLED
+          : ICalEventStatus.CONFIRMED,
       ...(entry.location && { location: entry.location }),
       ...(entry.url && { url: entry.url }),
     });
@@ -68,5 +71,6 @@ const moment = (text: string) => new Date(instant(text).epochMilliseconds);
 /** How often a public event was changed is not counted; the minute of its last change grows all the same. */
 export const sequenceOf = (changedAt: string): number =>
   Math.floor(
-    (instant(changedAt).epochMilliseconds - Temporal.Instant.from('2026-01-01T00:00:00Z').epochMilliseconds) / 60_000,
+    (instant(changedAt).epochMilliseconds - Temporal.Instant.from('2026-01-01T00:00:00Z').epochMilliseconds) /
+      60_000,
   );

@@ -6,7 +6,10 @@ const modes = { 'in-person': 'Offline', online: 'Online', hybrid: 'Mixed' } as c
  * schema.org Event as text for a JSON-LD block. Tells no more than the page: no private address, no
  * link. "<" is escaped, so that no text can end the block.
  */
-export function eventJsonLd(event: Event, { organizer, siteUrl }: { organizer: string; siteUrl: string }): string {
+export function eventJsonLd(
+  event: Event,
+  { organizer, siteUrl }: { organizer: string; siteUrl: string },
+): string {
   const url = `${siteUrl}/events/${event.slug}/`;
   const status = event.status === 'cancelled' ? 'EventCancelled' : 'EventScheduled';
   return JSON.stringify({
@@ -23,7 +26,11 @@ export function eventJsonLd(event: Event, { organizer, siteUrl }: { organizer: s
     location:
       event.format === 'online'
         ? { '@type': 'VirtualLocation', url }
-        : { '@type': 'Place', name: event.placeName ?? organizer, ...(event.address && { address: event.address }) },
+        : {
+            '@type': 'Place',
+            name: event.placeName ?? organizer,
+            ...(event.address && { address: event.address }),
+          },
     isAccessibleForFree: true,
   }).replaceAll('<', String.raw`\u003c`);
 }

@@ -27,7 +27,8 @@ const en = {
   },
   after: {
     going: '',
-    waiting: 'When a seat comes free that fits your party, it is yours and we write at once. There is nothing to do until then.',
+    waiting:
+      'When a seat comes free that fits your party, it is yours and we write at once. There is nothing to do until then.',
     promoted: '',
     updated: '',
     cancelled: 'You are welcome any time, for this one if there is room or for another.',
@@ -66,7 +67,8 @@ const es: typeof en = {
   },
   after: {
     going: '',
-    waiting: 'Cuando haya un lugar para su grupo, será suyo y le escribiremos enseguida. Mientras tanto no hay nada que hacer.',
+    waiting:
+      'Cuando haya un lugar para su grupo, será suyo y le escribiremos enseguida. Mientras tanto no hay nada que hacer.',
     promoted: '',
     updated: '',
     cancelled: 'Siempre es bienvenida su visita, a este encuentro si hay lugar o a otro.',

@@ -75,7 +75,10 @@ export const manageUrl = (rsvp: string) => personLink('rsvp', rsvp);
  * or every word of it is the same within ten minutes (a form sent twice). The same contact otherwise
  * changes nothing and gets a link that opens nothing by itself: it may be somebody else who asks.
  */
-export async function createRsvp(request: RsvpRequest, clock: Clock = systemClock): Promise<{ refused: Refused } | { answered: Answered }> {
+export async function createRsvp(
+  request: RsvpRequest,
+  clock: Clock = systemClock,
+): Promise<{ refused: Refused } | { answered: Answered }> {
   const answer = outcome.parse(
     rows(
       await serviceDatabase().rpc('create_rsvp', {
@@ -94,7 +97,8 @@ export async function createRsvp(request: RsvpRequest, clock: Clock = systemCloc
   const refused = refusal(answer);
   if (refused) return { refused };
   const mine = standing.parse(answer);
-  const link = answer.outcome === 'repeat-person' ? personLink('rsvp-receipt', mine.rsvp) : manageUrl(mine.rsvp);
+  const link =
+    answer.outcome === 'repeat-person' ? personLink('rsvp-receipt', mine.rsvp) : manageUrl(mine.rsvp);
   return { answered: { repeat: answer.outcome !== 'created', standing: mine, manageUrl: link } };
 }
 
@@ -108,7 +112,10 @@ export interface RsvpChange {
   accessNeeds?: string | undefined;
 }
 
-export async function updateRsvp(rsvp: string, change: RsvpChange): Promise<{ refused: Refused } | { standing: Standing }> {
+export async function updateRsvp(
+  rsvp: string,
+  change: RsvpChange,
+): Promise<{ refused: Refused } | { standing: Standing }> {
   const answer = outcome.parse(
     rows(
       await serviceDatabase().rpc('update_rsvp', {
@@ -125,7 +132,9 @@ export async function updateRsvp(rsvp: string, change: RsvpChange): Promise<{ re
 
 /** True when it was there to cancel. The seats go to the next in the queue in the same transaction. */
 export async function cancelRsvp(rsvp: string): Promise<boolean> {
-  return outcome.parse(rows(await serviceDatabase().rpc('cancel_rsvp', { p_rsvp: rsvp }))).outcome === 'cancelled';
+  return (
+    outcome.parse(rows(await serviceDatabase().rpc('cancel_rsvp', { p_rsvp: rsvp }))).outcome === 'cancelled'
+  );
 }
 
 export async function readRsvp(rsvp: string): Promise<RsvpDetails | null> {
@@ -155,7 +164,9 @@ function refusal({ outcome: kind, maxPartySize }: z.infer<typeof outcome>): Refu
       return {
         status: 422,
         title: 'There is a problem',
-        errors: { partySize: [`Enter ${maxPartySize ?? 1} or fewer: that is the largest party for this event`] },
+        errors: {
+          partySize: [`Enter ${maxPartySize ?? 1} or fewer: that is the largest party for this event`],
+        },
       };
     case 'conduct-needed':
       return {

@@ -7,37 +7,40 @@ import { freeText } from '#platform/free-text.ts';
 const largestParty = 50;
 const wholeNumber = 'Enter how many people are coming, as a number';
 
-const blankAsMissing = <Schema extends z.ZodType>(schema: Schema) =>
-  z.preprocess((value) => (typeof value === 'string' && value.trim() === '' ? undefined : value), schema.optional());
-
 const partySize = z
   .int({ error: wholeNumber })
   .min(1, { error: 'Enter 1 or more: you are coming' })
   .max(largestParty, { error: `Enter ${largestParty} or fewer. For more people, call us` });
 
-const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, { error: 'This is not the name of an event' }).max(100);
+const slug = z
+  .string()
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, { error: 'This is not the name of an event' })
+  .max(100);
 
-/** What somebody sends to come to an event. */
-export const rsvpRequest = z
-  .strictObject({
-    event: slug,
-    name: personName,
-    email: blankAsMissing(emailAddress),
-    phone: blankAsMissing(phoneNumber),
-    partySize,
-    accessNeeds: blankAsMissing(freeText(1000)),
-    agreeToConduct: z.literal(true, { error: 'Tick the box to agree to the code of conduct' }).optional(),
-    idempotencyKey: z.string().min(8).max(100).optional(),
-    language: z.enum(['en', 'es']).default('en'),
-  })
-  .check((payload) => {
-    const { email, phone } = payload.value as Record<string, unknown>;
-    if (!email && !phone) {
-      payload.issues.push({ code: 'custom', input: email, path: ['email'], message: 'Enter an email address, or a phone number' });
-    } else if (email && phone) {
-      payload.issues.push({ code: 'custom', input: phone, path: ['phone'], message: 'Give one of the two: email or phone' });
-    }
-  });
+const fields = z.strictObject({
+  event: slug,
+  name: personName,
+  email: z
+    .string()
+    .min(1, { error: 'Enter an email address, or a phone number' })
+    .pipe(emailAddress)
+    .optional(),
+  phone: phoneNumber.optional(),
+  partySize,
+  accessNeeds: freeText(1000).optional(),
+  agreeToConduct: z.literal(true, { error: 'Tick the box to agree to the code of conduct' }).optional(),
+  idempotencyKey: z.string().min(8).max(100).optional(),
+  language: z.enum(['en', 'es']).default('en'),
+});
+
+/** What somebody sends to come to an event. A field left blank is a field left out. */
+export const rsvpRequest = z.preprocess(
+  withoutBlanks,
+  fields.refine(({ email, phone }) => !(email && phone), {
+    error: 'Give one of the two: email or phone',
+    path: ['phone'],
+  }),
+);
 export type RsvpRequest = z.infer<typeof rsvpRequest>;
 
 /** What the RSVP form sends: the same, as text. `event` is known from the page's address. */
@@ -72,4 +75,15 @@ export function fromForm(fields: Record<string, unknown>): Record<string, unknow
     ...(typeof party === 'string' && party.trim() !== '' && { partySize: Number(party) }),
     ...(agreeToConduct === 'yes' && { agreeToConduct: true }),
   };
+}
+
+/** No contact at all is said at the email field, together with every other mistake. */
+function withoutBlanks(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null) return value;
+  const filled = Object.fromEntries(
+    Object.entries(value).filter(
+      ([name, text]) => name === 'name' || typeof text !== 'string' || text.trim() !== '',
+    ),
+  );
+  return 'email' in filled || 'phone' in filled ? filled : { ...filled, email: '' };
 }

@@ -51,7 +51,9 @@ const formatter = (timeZone: string, language: string, options: Intl.DateTimeFor
 
 /** "Saturday, December 5, 2026" */
 export const dayInWords = ({ startsAt, timeZone }: When, language = 'en'): string =>
-  formatter(timeZone, language, { weekday: 'long', month: 'long', day: 'numeric', year: 'numeric' }).format(new Date(startsAt));
+  formatter(timeZone, language, { weekday: 'long', month: 'long', day: 'numeric', year: 'numeric' }).format(
+    new Date(startsAt),
+  );
 
 /** "6:00 – 8:00 PM MST"; with both days when it goes past midnight. */
 export function hoursInWords({ startsAt, endsAt, timeZone }: When, language = 'en'): string {
@@ -67,7 +69,8 @@ export function hoursInWords({ startsAt, endsAt, timeZone }: When, language = 'e
 
 /** The parts of a date block: "Sat", "5", "Dec". */
 export function dateBlock({ startsAt, timeZone }: Omit<When, 'endsAt'>, language = 'en') {
-  const part = (options: Intl.DateTimeFormatOptions) => formatter(timeZone, language, options).format(new Date(startsAt));
+  const part = (options: Intl.DateTimeFormatOptions) =>
+    formatter(timeZone, language, options).format(new Date(startsAt));
   return {
     weekday: part({ weekday: 'short' }),
     day: part({ day: 'numeric' }),

@@ -28,12 +28,10 @@ export const en = {
   'nav.guides': 'Guides',
   'nav.resources': 'Resources',
   'nav.help': 'Help',
-  'nav.back': 'Back',
 
   'theme.dark': 'After dark',
   'theme.light': 'Daylight',
 
-  'footer.label': 'About this site',
   'footer.more': 'More of this house',
   'footer.family': 'For family',
   'footer.levels': 'Levels of care',
@@ -42,7 +40,6 @@ export const en = {
   'footer.privacy': 'Privacy',
   'footer.accessibility': 'Accessibility',
   'footer.conduct': 'Code of conduct',
-  'footer.visit': 'Call or visit',
   'footer.phoneHours': 'Someone answers {hours}.',
   'footer.quiet':
     'This site asks nothing of you and tells nobody you were here: no tracking, no outside services.',
@@ -52,8 +49,6 @@ export const en = {
   'form.problem': 'There is a problem',
   'form.leaveEmpty': 'Leave this empty',
   'form.errorTitle': 'Error: {title}',
-
-  'date.reviewBy': 'To be reviewed by {date}',
 } as const satisfies Record<string, string>;
 
 export type Dictionary = Record<keyof typeof en, string>;

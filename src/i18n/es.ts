@@ -29,12 +29,10 @@ export const es: Dictionary = {
   'nav.guides': 'Guías',
   'nav.resources': 'Recursos',
   'nav.help': 'Ayuda',
-  'nav.back': 'Volver',
 
   'theme.dark': 'De noche',
   'theme.light': 'De día',
 
-  'footer.label': 'Sobre este sitio',
   'footer.more': 'Más de esta casa',
   'footer.family': 'Para la familia',
   'footer.levels': 'Niveles de atención',
@@ -43,7 +41,6 @@ export const es: Dictionary = {
   'footer.privacy': 'Privacidad',
   'footer.accessibility': 'Accesibilidad',
   'footer.conduct': 'Código de conducta',
-  'footer.visit': 'Llame o visítenos',
   'footer.phoneHours': 'Alguien contesta: {hours}.',
   'footer.quiet':
     'Este sitio no le pide nada y no le cuenta a nadie que estuvo aquí: sin rastreo, sin servicios externos.',
@@ -53,6 +50,4 @@ export const es: Dictionary = {
   'form.problem': 'Hay un problema',
   'form.leaveEmpty': 'Deje este campo vacío',
   'form.errorTitle': 'Error: {title}',
-
-  'date.reviewBy': 'Se revisará antes del {date}',
 };

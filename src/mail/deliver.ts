@@ -19,7 +19,12 @@ export async function deliverMail(composers: Record<string, Composer>): Promise<
       for (const row of claimed) {
         const attempt = await deliver(row, composers[row.kind], postbox);
         if (attempt.outcome === 'sent') sent += 1;
-        else log({ event: `mail-${attempt.outcome}`, route: row.kind, ...(attempt.code && { code: attempt.code }) });
+        else
+          log({
+            event: `mail-${attempt.outcome}`,
+            route: row.kind,
+            ...(attempt.code && { code: attempt.code }),
+          });
         rows(
           await serviceDatabase().rpc('finish_outbox', {
             p_id: row.id,

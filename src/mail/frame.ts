@@ -35,7 +35,9 @@ export function asHtml(letter: Letter): string {
   const button = letter.button
     ? `<p style="margin:28px 0"><a href="${escape(letter.button.href)}" style="background:#1f4d3f;color:#fbf7ef;padding:14px 22px;border-radius:4px;text-decoration:none;font-weight:bold">${escape(letter.button.label)}</a></p>`
     : '';
-  const closing = (letter.closing ?? []).map((line) => `<p style="color:#45534d">${escape(line)}</p>`).join('');
+  const closing = (letter.closing ?? [])
+    .map((line) => `<p style="color:#45534d">${escape(line)}</p>`)
+    .join('');
   return `<!doctype html>
 <html lang="${letter.language}">
 <head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><meta name="color-scheme" content="light dark"><title>${escape(letter.subject)}</title></head>
@@ -55,4 +57,6 @@ const escape = (text: string) =>
   text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`).replaceAll('\n', '<br>');
 
 const linked = (value: string) =>
-  /^https:\/\/\S+$/.test(value) ? `<a href="${escape(value)}" style="color:#1f4d3f">${escape(value)}</a>` : escape(value);
+  /^https:\/\/\S+$/.test(value)
+    ? `<a href="${escape(value)}" style="color:#1f4d3f">${escape(value)}</a>`
+    : escape(value);

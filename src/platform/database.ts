@@ -21,7 +21,8 @@ function client(url: string, key: string, timeLimit = timeLimitMilliseconds): On
   return createClient<Database>(url, key, {
     auth: { persistSession: false, autoRefreshToken: false, detectSessionInUrl: false },
     global: {
-      fetch: (input, init) => fetch(input, { ...init, signal: init?.signal ?? AbortSignal.timeout(timeLimit) }),
+      fetch: (input, init) =>
+        fetch(input, { ...init, signal: init?.signal ?? AbortSignal.timeout(timeLimit) }),
     },
   });
 }
@@ -39,17 +40,35 @@ export function serviceDatabase(): OnwardDatabase {
 }
 
 /** SQLSTATEs that mean "not now": lock time-out, cancelled statement, too many connections, shutdown. */
-const passing = new Set(['55P03', '57014', '53300', '57P01', '57P03', 'PGRST000', 'PGRST001', 'PGRST002', 'PGRST003']);
+const passing = new Set([
+  '55P03',
+  '57014',
+  '53300',
+  '57P01',
+  '57P03',
+  'PGRST000',
+  'PGRST001',
+  'PGRST002',
+  'PGRST003',
+]);
 
 /**
  * The rows of an answer. Throws {@link DatabaseUnavailable} when the database did not answer or a lock
  * was not to be had in time, and a plain Error that carries only the SQLSTATE for everything else.
  */
-export function rows<Data>(answer: { data: Data; error: PostgrestError | null; status: number }): NonNullable<Data> {
+export function rows<Data>(answer: {
+  data: Data;
+  error: PostgrestError | null;
+  status: number;
+}): NonNullable<Data> {
   if (!answer.error) return answer.data as NonNullable<Data>;
   const { code } = answer.error;
   if (code === '55P03') throw new DatabaseUnavailable(3);
-  if (passing.has(code) || answer.status === 0 || (answer.status >= 500 && !/^[0-9A-Z]{5}$/.test(code ?? ''))) {
+  if (
+    passing.has(code) ||
+    answer.status === 0 ||
+    (answer.status >= 500 && !/^[0-9A-Z]{5}$/.test(code ?? ''))
+  ) {
     throw new DatabaseUnavailable();
   }
   throw new Error(`Database error ${code || answer.status}`);

@@ -17,7 +17,13 @@ export function answering(route: string, handle: FunctionHandler): FunctionHandl
       return await handle(request, context);
     } catch (error) {
       const down = error instanceof DatabaseUnavailable;
-      log({ event: 'failed', route, requestId: context.requestId, status: down ? 503 : 500, code: errorCode(error) });
+      log({
+        event: 'failed',
+        route,
+        requestId: context.requestId,
+        status: down ? 503 : 500,
+        code: errorCode(error),
+      });
       if (down) {
         return problem(503, 'We cannot do this right now', {
           detail: 'Nothing was lost and nothing was sent. Try again in a moment, or call us.',

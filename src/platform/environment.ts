@@ -72,7 +72,8 @@ function parse<Schema extends z.ZodType>(schema: Schema): z.infer<Schema> {
   // one line a variable, however much is wrong with it
   const forms = new Map(result.error.issues.map(({ path, message }) => [String(path[0]), message]));
   const lines = [...forms].map(
-    ([name, form]) => `  ${name}: ${processEnvironment[name] ? 'should be' : 'is not set; it should be'} ${form}`,
+    ([name, form]) =>
+      `  ${name}: ${processEnvironment[name] ? 'should be' : 'is not set; it should be'} ${form}`,
   );
   throw new EnvironmentError(`The environment is incomplete (see .env.example):\n${lines.join('\n')}`);
 }
@@ -114,7 +115,12 @@ export const portVariables = { PORT: 4321, SUPABASE_PORT: 54321, MAIL_UI_PORT: 8
 /** The ports of the local stack. Throws {@link EnvironmentError} with the variable to correct. */
 export function localPorts() {
   const port = (name: keyof typeof portVariables) => {
-    const chosen = z.coerce.number().int().min(1).max(65535).safeParse(processEnvironment[name] ?? portVariables[name]);
+    const chosen = z.coerce
+      .number()
+      .int()
+      .min(1)
+      .max(65535)
+      .safeParse(processEnvironment[name] ?? portVariables[name]);
     if (chosen.success) return chosen.data;
     throw new EnvironmentError(`${name} should be a port: a whole number from 1 to 65535`);
   };

@@ -20,7 +20,11 @@ export async function sendForm<Schema extends z.ZodType, Result>(
 ): Promise<SentForm<Result>> {
   const kept: { typed: TypedValues } = { typed: {} };
   try {
-    const { refusal, value, typed } = await guard(page.request, page.clientAddress, { ...options, accepts: 'form', kept });
+    const { refusal, value, typed } = await guard(page.request, page.clientAddress, {
+      ...options,
+      accepts: 'form',
+      kept,
+    });
     if (refusal) {
       for (const [name, text] of Object.entries(refusal.headers ?? {})) page.response.headers.set(name, text);
       return { result: null, trouble: refusal, typed };
@@ -32,7 +36,10 @@ export async function sendForm<Schema extends z.ZodType, Result>(
     page.response.headers.set('Retry-After', String(error.retryAfterSeconds));
     return {
       result: null,
-      trouble: { status: 503, title: 'We cannot take this right now. Nothing was sent; try again in a moment' },
+      trouble: {
+        status: 503,
+        title: 'We cannot take this right now. Nothing was sent; try again in a moment',
+      },
       typed: kept.typed,
     };
   }

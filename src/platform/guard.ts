@@ -34,8 +34,7 @@ export interface Refusal {
 }
 
 export type Guarded<Value> =
-  | { refusal: null; value: Value; typed: TypedValues }
-  | { refusal: Refusal; value: null; typed: TypedValues };
+  { refusal: null; value: Value; typed: TypedValues } | { refusal: Refusal; value: null; typed: TypedValues };
 
 /** A trap for programs that fill in every field; people never see it. */
 export const honeypotField = 'website_confirm';
@@ -52,7 +51,12 @@ export function isCrossSite(request: Request): boolean {
   const site = request.headers.get('sec-fetch-site');
   if (site) return site !== 'same-origin' && site !== 'none';
   const origin = request.headers.get('origin');
-  return !!origin && origin !== 'null' && origin !== new URL(request.url).origin && origin !== new URL(siteUrl()).origin;
+  return (
+    !!origin &&
+    origin !== 'null' &&
+    origin !== new URL(request.url).origin &&
+    origin !== new URL(siteUrl()).origin
+  );
 }
 
 /** Checks a POST and parses what it carries. `address` is the sender's IP; only its keyed hash is kept. */
@@ -65,11 +69,14 @@ export async function guard<Schema extends z.ZodType>(
   const refuse = (status: number, title: string, extras: Partial<Refusal> = {}) =>
     ({ refusal: { status, title, ...extras }, value: null, typed }) as const;
 
-  if (request.method !== 'POST') return refuse(405, 'This address takes POST only', { headers: { Allow: 'POST' } });
+  if (request.method !== 'POST')
+    return refuse(405, 'This address takes POST only', { headers: { Allow: 'POST' } });
   if (isCrossSite(request)) return refuse(403, 'This form can only be sent from our own pages');
   const contentType = request.headers.get('content-type')?.split(';')[0]?.trim().toLowerCase();
   if (contentType !== contentTypes[options.accepts]) {
-    return refuse(415, `Send this as ${contentTypes[options.accepts]}`, { headers: { Accept: contentTypes[options.accepts] } });
+    return refuse(415, `Send this as ${contentTypes[options.accepts]}`, {
+      headers: { Accept: contentTypes[options.accepts] },
+    });
   }
 
   const text = await readUpTo(request, bodyLimit);
@@ -105,7 +112,9 @@ export async function guard<Schema extends z.ZodType>(
     }),
   );
   if (wait > 0) {
-    return refuse(429, 'Too many tries from here. Wait a few minutes, or call us', { headers: { 'Retry-After': String(wait) } });
+    return refuse(429, 'Too many tries from here. Wait a few minutes, or call us', {
+      headers: { 'Retry-After': String(wait) },
+    });
   }
   return { refusal: null, value: parsed.data as z.infer<Schema>, typed };
 }

@@ -24,7 +24,10 @@ export function problem(status: number, title: string, extras: ProblemExtras = {
 }
 
 /** A JSON answer. Personal unless the caller says otherwise, so it is not cached by default. */
-export function json(body: unknown, init: { status?: number; headers?: Record<string, string> } = {}): Response {
+export function json(
+  body: unknown,
+  init: { status?: number; headers?: Record<string, string> } = {},
+): Response {
   return new Response(JSON.stringify(body), {
     status: init.status ?? 200,
     headers: {

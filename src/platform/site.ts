@@ -22,6 +22,7 @@ const siteSchema = z.strictObject({
   languages: z.array(z.enum(['en', 'es'])).min(1),
   phone: z.string().min(7),
   phoneHours: z.string().min(1),
+  phoneHoursEs: z.string().min(1),
   email: z.email(),
   intakeEmail: z.email(),
   eventsEmail: z.email(),

@@ -44,5 +44,7 @@ export function readToken(token: string): { purpose: TokenPurpose; id: string } 
  * idempotency key. 43 characters of base64url.
  */
 export function keyedHash(purpose: string, value: string): string {
-  return createHmac('sha256', environment().TOKEN_SECRET).update(`onward:${purpose}:${value}`).digest('base64url');
+  return createHmac('sha256', environment().TOKEN_SECRET)
+    .update(`onward:${purpose}:${value}`)
+    .digest('base64url');
 }

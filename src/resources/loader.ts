@@ -6,18 +6,14 @@ import { resource, resourceRow } from './schema.ts';
 
 /**
  * What staff published, rendered from Markdown and sanitised. One row that cannot be used is left out
- * with a warning; a database that does not answer leaves the last copy.
+ * with a warning; a database that does not answer ends the build, and the site stays as it was.
  */
 export function resourcesLoader(read: () => Promise<unknown[]> = readPublished): Loader {
   return {
     name: 'onward-resources',
     schema: resource,
     load: async (context) => {
-      const found = await read().catch((error: unknown) => {
-        context.logger.warn(`Resources could not be read, the last copy stays: ${reason(error)}`);
-        return null;
-      });
-      if (!found) return;
+      const found = await read();
       context.store.clear();
       for (const row of found) {
         await add(row, context).catch((error: unknown) => {

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { instant } from '#platform/clock.ts';
 
 export const topics = ['housing', 'work', 'money', 'health', 'family', 'legal', 'community'] as const;
 export type Topic = (typeof topics)[number];
@@ -10,7 +11,7 @@ export const resource = z.object({
   topic: z.enum(topics),
   language: z.enum(['en', 'es']),
   reviewBy: z.iso.date().nullable(),
-  updatedAt: z.iso.datetime({ offset: true }),
+  updatedAt: z.iso.datetime(),
 });
 
 /** A row as staff left it. */
@@ -22,5 +23,12 @@ export const resourceRow = z.object({
   topic: resource.shape.topic,
   language: resource.shape.language,
   review_by: resource.shape.reviewBy,
-  updated_at: resource.shape.updatedAt,
+  updated_at: z.string().transform((text, context) => {
+    try {
+      return instant(text).toString();
+    } catch {
+      context.addIssue({ code: 'custom', message: 'Not an instant' });
+      return z.NEVER;
+    }
+  }),
 });

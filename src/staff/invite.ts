@@ -16,7 +16,10 @@ export type Invitation = z.infer<typeof invitation>;
  * Gives the person the role, with a new account where they have none. Somebody who is on the staff
  * already gets the new role and is active again. Throws DatabaseUnavailable.
  */
-export async function inviteStaff(database: OnwardDatabase, { email, role }: Invitation): Promise<'added' | 'changed'> {
+export async function inviteStaff(
+  database: OnwardDatabase,
+  { email, role }: Invitation,
+): Promise<'added' | 'changed'> {
   const known = rows(
     await database.from('staff').update({ role, active: true }).eq('email', email).select('user_id'),
   );
@@ -42,7 +45,9 @@ async function accountOf(database: OnwardDatabase, email: string): Promise<strin
 }
 
 /** Carries the code alone: what Auth says may repeat the address. */
-function authTrouble(error: { status?: number | undefined; code?: string | undefined; name: string } | null): Error {
+function authTrouble(
+  error: { status?: number | undefined; code?: string | undefined; name: string } | null,
+): Error {
   if (error?.name === 'AuthRetryableFetchError') return new DatabaseUnavailable();
   return new Error(`Supabase Auth refused (${error?.code ?? error?.status ?? 'no reason given'})`);
 }

@@ -1,15 +1,16 @@
 import type { Composer } from '#mail/letter.ts';
+import { instant } from '#platform/clock.ts';
 import { site } from '#platform/site.ts';
 import { manageUrl } from './manage.ts';
 import { openWords } from './sealed-words.ts';
 import { readSealed } from './sign-ups.ts';
 
-const dateOf = (instant: string) =>
+const inWords = (receivedAt: string) =>
   new Intl.DateTimeFormat('en-US', {
     dateStyle: 'long',
     timeStyle: 'short',
     timeZone: site().timeZone,
-  }).format(new Date(instant));
+  }).format(instant(receivedAt).epochMilliseconds);
 
 /**
  * To the person. It may be read over a shoulder: no name, nothing they wrote, no word for why. The
@@ -71,7 +72,7 @@ const forStaff: Composer = async ({ sign_up_id: id }) => {
       {
         facts: [
           ['Reference', signUp.reference],
-          ['Received', dateOf(signUp.created_at)],
+          ['Received', inWords(signUp.created_at)],
         ],
       },
       `We promised an answer ${site().responsePromise}.`,

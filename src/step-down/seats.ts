@@ -11,5 +11,5 @@ export function seatsInWords({ seats, seatsLeft, waiting }: Seats): string {
   if (seatsLeft === 1) return '1 place left';
   if (seatsLeft > 0) return `${seatsLeft} places left`;
   const ahead = waiting > 0 ? `, ${waiting} ahead of you` : '';
-  return `Full. Join the waiting list${ahead}`;
+  return `Full — join the waiting list${ahead}`;
 }

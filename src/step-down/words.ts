@@ -36,6 +36,14 @@ export function zoneInWords(timeZone: string): string {
   return parts.find((part) => part.type === 'timeZoneName')?.value ?? timeZone;
 }
 
+/** The first day on or after its start that the group meets. */
+export function firstMeeting({ startsOn, weekdays }: Pick<Cohort, 'startsOn' | 'weekdays'>): string {
+  const day = new Date(`${startsOn}T12:00:00Z`);
+  for (let ahead = 0; ahead < 7 && !weekdays.includes(day.getUTCDay()); ahead++)
+    day.setUTCDate(day.getUTCDate() + 1);
+  return day.toISOString().slice(0, 10);
+}
+
 const formats = { 'in-person': 'In person', online: 'Online', hybrid: 'In person or online' };
 const languages = { en: 'In English', es: 'In Spanish (en español)' };
 

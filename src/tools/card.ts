@@ -1,7 +1,7 @@
 /** The words on a coping card: field name to what was written. Kept as one text in this browser's storage. */
 export type Card = Record<string, string>;
 
-export const cardFields = [
+const cardFields = [
   ...['reason-1', 'reason-2', 'reason-3'],
   ...['person-1', 'phone-1', 'person-2', 'phone-2', 'person-3', 'phone-3'],
   ...['action-1', 'action-2', 'action-3'],

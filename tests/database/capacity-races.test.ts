@@ -25,7 +25,10 @@ afterAll(() => postgres.close());
 const connections = 50;
 
 /** Runs all the work, spread over the connections; each connection does its share one by one. */
-async function storm<Result>(clients: Client[], work: ((client: Client) => Promise<Result>)[]): Promise<Result[]> {
+async function storm<Result>(
+  clients: Client[],
+  work: ((client: Client) => Promise<Result>)[],
+): Promise<Result[]> {
   const shares = clients.map((client, start) => async () => {
     const results: Result[] = [];
     for (let next = start; next < work.length; next += clients.length) {
@@ -39,7 +42,10 @@ async function storm<Result>(clients: Client[], work: ((client: Client) => Promi
 
 const partySize = (person: number) => [1, 2, 1, 4, 3, 1, 2, 7][person % 8] ?? 1;
 const twoHundredAnswers = (slug: string) =>
-  Array.from({ length: 200 }, (_, person) => (client: Client) => createRsvp(client, slug, `person-${person}`, partySize(person)));
+  Array.from(
+    { length: 200 },
+    (_, person) => (client: Client) => createRsvp(client, slug, `person-${person}`, partySize(person)),
+  );
 
 describe('200 people answer at once', () => {
   test('nobody gets a seat that is not there, and none stays empty beside a party that fits', async () => {
@@ -105,7 +111,10 @@ describe('the same person, many times at once', () => {
 
     const answers = await storm(
       await database.clients(connections),
-      Array.from({ length: 50 }, (_, key) => (client: Client) => createRsvp(client, slug, 'ana', 2, `key-${key}`)),
+      Array.from(
+        { length: 50 },
+        (_, key) => (client: Client) => createRsvp(client, slug, 'ana', 2, `key-${key}`),
+      ),
     );
 
     expect(new Set(answers.map((answer) => answer.rsvp)).size).toBe(1);
@@ -130,12 +139,14 @@ describe('the same person, many times at once', () => {
     await using database = await postgres.freshDatabase();
     const answers = await storm(
       await database.clients(connections),
-      Array.from({ length: 50 }, (_, number) => (client: Client) =>
-        call<{ outcome: string; reference: string }>(
-          client,
-          "public.create_sign_up(gen_random_uuid(), $1, 'mentor', 'email', 'a.b.c.d.e', 'key-1', p_idempotency_key => 'one-key')",
-          [`AAAA-${String(number).padStart(4, '0')}`],
-        ),
+      Array.from(
+        { length: 50 },
+        (_, number) => (client: Client) =>
+          call<{ outcome: string; reference: string }>(
+            client,
+            "public.create_sign_up(gen_random_uuid(), $1, 'mentor', 'email', 'a.b.c.d.e', 'key-1', p_idempotency_key => 'one-key')",
+            [`AAAA-${String(number).padStart(4, '0')}`],
+          ),
       ),
     );
 
@@ -157,10 +168,15 @@ describe('people leave while others wait', () => {
       Array.from({ length: 10 }, () => (client: Client) => cancelRsvp(client, leaving.rsvp)),
     );
 
-    expect(answers.map((answer) => answer.outcome).sort()).toEqual(['cancelled', ...Array<string>(9).fill('unknown')]);
+    expect(answers.map((answer) => answer.outcome).sort()).toEqual([
+      'cancelled',
+      ...Array<string>(9).fill('unknown'),
+    ]);
     const after = await expectSoundPool(database.owner, pool);
     expect(after.parties.map((party) => party.status)).toEqual(['released', 'held', 'waiting']);
-    const told = await database.owner.unsafe("select count(*)::integer from public.outbox where kind = 'rsvp-promoted'");
+    const told = await database.owner.unsafe(
+      "select count(*)::integer from public.outbox where kind = 'rsvp-promoted'",
+    );
     expect(told[0]).toEqual({ count: 1 });
     await expectOneMailPerTransition(database.owner);
   });
@@ -169,7 +185,8 @@ describe('people leave while others wait', () => {
     await using database = await postgres.freshDatabase();
     const { slug, pool } = await addEvent(database.owner, 'supper', { capacity: 15 });
     const people: Answer[] = [];
-    for (let person = 0; person < 40; person++) people.push(await createRsvp(database.owner, slug, `p${person}`, 1));
+    for (let person = 0; person < 40; person++)
+      people.push(await createRsvp(database.owner, slug, `p${person}`, 1));
 
     await storm(
       await database.clients(15),
@@ -216,9 +233,11 @@ describe('people leave while others wait', () => {
     await expectOneMailPerTransition(database.owner);
 
     const places = new Map(
-      (await database.owner.unsafe<{ id: string; place_id: string }[]>('select id, place_id from public.rsvps')).map(
-        (row) => [row.place_id, row.id],
-      ),
+      (
+        await database.owner.unsafe<{ id: string; place_id: string }[]>(
+          'select id, place_id from public.rsvps',
+        )
+      ).map((row) => [row.place_id, row.id]),
     );
     const steady = after.parties.filter((party) => !resized.has(places.get(party.id) ?? ''));
     const passed = steady.filter(
@@ -281,27 +300,34 @@ describe('the lock', () => {
     expect(await late).toMatchObject({ outcome: 'closed' });
   });
 
-  test.each(['repeatable read', 'serializable'])('at %s every function that gives seats refuses', async (level) => {
-    await using database = await postgres.freshDatabase();
-    const { slug, event } = await addEvent(database.owner, 'supper', { capacity: 5 });
-    const { rsvp } = await createRsvp(database.owner, slug, 'ana', 1);
-    const [client] = (await database.clients(1)) as [Client];
+  test.each(['repeatable read', 'serializable'])(
+    'at %s every function that gives seats refuses',
+    async (level) => {
+      await using database = await postgres.freshDatabase();
+      const { slug, event } = await addEvent(database.owner, 'supper', { capacity: 5 });
+      const { rsvp } = await createRsvp(database.owner, slug, 'ana', 1);
+      const [client] = (await database.clients(1)) as [Client];
 
-    const refused = await Promise.all(
-      [
-        () => createRsvp(client, slug, 'ben', 1),
-        () => updateRsvp(client, rsvp, 2),
-        () => cancelRsvp(client, rsvp),
-        () => call(client, 'public.set_event_capacity($1, 9)', [event]),
-        () => call(client, "public.create_sign_up(gen_random_uuid(), 'AAAA-0001', 'mentor', 'email', 'a.b.c.d.e', 'key')"),
-      ].map((work) => work),
-    );
-    for (const work of refused) {
-      await client.unsafe(`begin isolation level ${level}`);
-      expect(await sqlState(work())).toBe('25000');
-      await client.unsafe('rollback');
-    }
-  });
+      const refused = await Promise.all(
+        [
+          () => createRsvp(client, slug, 'ben', 1),
+          () => updateRsvp(client, rsvp, 2),
+          () => cancelRsvp(client, rsvp),
+          () => call(client, 'public.set_event_capacity($1, 9)', [event]),
+          () =>
+            call(
+              client,
+              "public.create_sign_up(gen_random_uuid(), 'AAAA-0001', 'mentor', 'email', 'a.b.c.d.e', 'key')",
+            ),
+        ].map((work) => work),
+      );
+      for (const work of refused) {
+        await client.unsafe(`begin isolation level ${level}`);
+        expect(await sqlState(work())).toBe('25000');
+        await client.unsafe('rollback');
+      }
+    },
+  );
 });
 
 describe('the outbox', () => {

@@ -49,7 +49,16 @@ describe('supabase db advisors', () => {
     detail: string;
   }
   const advise = async (databaseUrl: string): Promise<Advice[]> => {
-    const answer = await supabaseCli('db', 'advisors', '--db-url', databaseUrl, '--type', 'all', '--level', 'info');
+    const answer = await supabaseCli(
+      'db',
+      'advisors',
+      '--db-url',
+      databaseUrl,
+      '--type',
+      'all',
+      '--level',
+      'info',
+    );
     // the CLI remarks on the connection before it answers
     return JSON.parse(answer.slice(answer.search(/^\[/m))) as Advice[];
   };
@@ -58,7 +67,9 @@ describe('supabase db advisors', () => {
   };
 
   test('have nothing to say at level warn or error, and every info is explained', async () => {
-    const unexplained = (await advise(url)).filter((advice) => advice.level !== 'INFO' || !(advice.name in explained));
+    const unexplained = (await advise(url)).filter(
+      (advice) => advice.level !== 'INFO' || !(advice.name in explained),
+    );
     expect(unexplained.map((advice) => `${advice.level} ${advice.name}: ${advice.detail}`)).toEqual([]);
   });
 
@@ -70,9 +81,15 @@ describe('supabase db advisors', () => {
       grant select on public.diary to anon;
       create policy "Everybody writes" on public.resources for insert to authenticated with check (true);
       create function public.anywhere() returns integer language sql as 'select 1';`);
-    const names = (await advise(bad.url)).filter((advice) => advice.level !== 'INFO').map((advice) => advice.name);
+    const names = (await advise(bad.url))
+      .filter((advice) => advice.level !== 'INFO')
+      .map((advice) => advice.name);
     expect(names.sort()).toEqual(
-      expect.arrayContaining(['function_search_path_mutable', 'rls_disabled_in_public', 'rls_policy_always_true']),
+      expect.arrayContaining([
+        'function_search_path_mutable',
+        'rls_disabled_in_public',
+        'rls_policy_always_true',
+      ]),
     );
   });
 });
@@ -87,11 +104,15 @@ describe('who may do what', () => {
   });
 
   test('every table has a policy and says in a grant what the service may do with it', async () => {
-    const tables = await column("select tablename as name from pg_tables where schemaname = 'public' order by 1");
-    expect(tables.length).toBeGreaterThan(5);
-    expect(await column("select distinct tablename::text as name from pg_policies where schemaname = 'public' order by 1")).toEqual(
-      tables,
+    const tables = await column(
+      "select tablename as name from pg_tables where schemaname = 'public' order by 1",
     );
+    expect(tables.length).toBeGreaterThan(5);
+    expect(
+      await column(
+        "select distinct tablename::text as name from pg_policies where schemaname = 'public' order by 1",
+      ),
+    ).toEqual(tables);
     const granted = await column(`
       select table_name::text as name from information_schema.role_table_grants
       where table_schema = 'public' and grantee = 'service_role'
@@ -113,9 +134,12 @@ describe('who may do what', () => {
     authenticated: ['private.staff_role()'],
   };
 
-  test.each(['anon', 'authenticated'] as const)('the functions that %s may call are the listed ones', async (role) => {
-    expect(await executableBy(owner, role)).toEqual(open[role]);
-  });
+  test.each(['anon', 'authenticated'] as const)(
+    'the functions that %s may call are the listed ones',
+    async (role) => {
+      expect(await executableBy(owner, role)).toEqual(open[role]);
+    },
+  );
 
   test('negative control: a function without a grant of its own that everybody may call is found', async () => {
     await using bad = await postgres.freshDatabase();
@@ -125,9 +149,11 @@ describe('who may do what', () => {
     expect(await executableBy(bad.owner, 'anon')).toEqual(['public.open_door()']);
   });
 
-  test('a new function is nobody\'s until a migration grants it', async () => {
+  test("a new function is nobody's until a migration grants it", async () => {
     await using fresh = await postgres.freshDatabase();
-    await fresh.owner.unsafe("create function public.unsaid() returns integer language sql set search_path = '' as 'select 1'");
+    await fresh.owner.unsafe(
+      "create function public.unsaid() returns integer language sql set search_path = '' as 'select 1'",
+    );
     expect(await executableBy(fresh.owner, 'anon')).toEqual([]);
   });
 

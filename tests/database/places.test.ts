@@ -27,14 +27,20 @@ const addPool = async (capacity: number | null, rule: Rule = 'first-that-fits', 
   return pool?.id ?? '';
 };
 const take = async (pool: string, party: number) => {
-  const [place] = await database.query<Place>(`select id, party_size, status from private.take_place('${pool}', ${party})`);
+  const [place] = await database.query<Place>(
+    `select id, party_size, status from private.take_place('${pool}', ${party})`,
+  );
   return place as Place;
 };
 const release = async (place: Place) =>
-  (await database.query<Place>(`select id from private.release_place('${place.id}')`)).map((promoted) => promoted.id);
+  (await database.query<Place>(`select id from private.release_place('${place.id}')`)).map(
+    (promoted) => promoted.id,
+  );
 /** As the callers do: the size, then the queue. */
 const resize = async (pool: string, place: Place, party: number) => {
-  const [answer] = await database.query<{ done: boolean }>(`select private.resize_place('${place.id}', ${party}) as done`);
+  const [answer] = await database.query<{ done: boolean }>(
+    `select private.resize_place('${place.id}', ${party}) as done`,
+  );
   if (answer?.done) await database.query(`select private.promote_waiting('${pool}')`);
   return answer?.done;
 };
@@ -187,46 +193,67 @@ describe('the limits', () => {
 
 describe('any sequence of calls', () => {
   const step = fc.oneof(
-    { weight: 5, arbitrary: fc.record({ kind: fc.constant('take' as const), party: fc.integer({ min: 1, max: 6 }) }) },
+    {
+      weight: 5,
+      arbitrary: fc.record({ kind: fc.constant('take' as const), party: fc.integer({ min: 1, max: 6 }) }),
+    },
     { weight: 3, arbitrary: fc.record({ kind: fc.constant('release' as const), who: fc.nat(30) }) },
     {
       weight: 3,
-      arbitrary: fc.record({ kind: fc.constant('resize' as const), who: fc.nat(30), party: fc.integer({ min: 1, max: 6 }) }),
+      arbitrary: fc.record({
+        kind: fc.constant('resize' as const),
+        who: fc.nat(30),
+        party: fc.integer({ min: 1, max: 6 }),
+      }),
     },
-    { weight: 1, arbitrary: fc.record({ kind: fc.constant('capacity' as const), seats: fc.integer({ min: 0, max: 15 }) }) },
+    {
+      weight: 1,
+      arbitrary: fc.record({
+        kind: fc.constant('capacity' as const),
+        seats: fc.integer({ min: 0, max: 15 }),
+      }),
+    },
   );
 
   test.each<Rule>(['first-that-fits', 'strict'])('ends as a model of the %s rule says', async (rule) => {
     await fc.assert(
-      fc.asyncProperty(fc.integer({ min: 0, max: 12 }), fc.array(step, { maxLength: 25 }), async (capacity, steps) => {
-        const pool = await addPool(capacity, rule);
-        const model = new SeatModel(capacity, rule);
-        const places: Place[] = [];
-        for (const act of steps) {
-          if (act.kind === 'take') {
-            places.push(await take(pool, act.party));
-            model.take(act.party);
-          } else if (act.kind === 'capacity') {
-            await setCapacity(pool, act.seats).catch(() => {});
-            model.setCapacity(act.seats);
-          } else if (places.length > 0) {
-            const who = act.who % places.length;
-            const place = places[who] as Place;
-            if (act.kind === 'release') {
-              await release(place);
-              model.release(who);
-            } else if (model.parties[who]?.status !== 'released') {
-              expect(await resize(pool, place, act.party)).toBe(model.resize(who, act.party));
+      fc.asyncProperty(
+        fc.integer({ min: 0, max: 12 }),
+        fc.array(step, { maxLength: 25 }),
+        async (capacity, steps) => {
+          const pool = await addPool(capacity, rule);
+          const model = new SeatModel(capacity, rule);
+          const places: Place[] = [];
+          for (const act of steps) {
+            if (act.kind === 'take') {
+              places.push(await take(pool, act.party));
+              model.take(act.party);
+            } else if (act.kind === 'capacity') {
+              await setCapacity(pool, act.seats).catch(() => {});
+              model.setCapacity(act.seats);
+            } else if (places.length > 0) {
+              const who = act.who % places.length;
+              const place = places[who] as Place;
+              if (act.kind === 'release') {
+                await release(place);
+                model.release(who);
+              } else if (model.parties[who]?.status !== 'released') {
+                expect(await resize(pool, place, act.party)).toBe(model.resize(who, act.party));
+              }
             }
+            expect(await parties(pool)).toEqual(
+              model.parties.map((party) => `${party.size} ${party.status}`),
+            );
           }
-          expect(await parties(pool)).toEqual(model.parties.map((party) => `${party.size} ${party.status}`));
-        }
-        const [figures] = await database.query(`select seats_taken, parties_waiting from public.seat_pools where id = '${pool}'`);
-        expect(figures).toEqual({
-          seats_taken: model.taken,
-          parties_waiting: model.parties.filter((party) => party.status === 'waiting').length,
-        });
-      }),
+          const [figures] = await database.query(
+            `select seats_taken, parties_waiting from public.seat_pools where id = '${pool}'`,
+          );
+          expect(figures).toEqual({
+            seats_taken: model.taken,
+            parties_waiting: model.parties.filter((party) => party.status === 'waiting').length,
+          });
+        },
+      ),
       { numRuns: 80 },
     );
   });
@@ -243,7 +270,9 @@ class SeatModel {
   }
 
   get taken() {
-    return this.parties.filter((party) => party.status === 'held').reduce((seats, party) => seats + party.size, 0);
+    return this.parties
+      .filter((party) => party.status === 'held')
+      .reduce((seats, party) => seats + party.size, 0);
   }
   get somebodyWaits() {
     return this.parties.some((party) => party.status === 'waiting');

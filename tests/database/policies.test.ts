@@ -183,26 +183,33 @@ test('the matrix covers exactly the tables that exist', async () => {
 
 const actions = ['select', 'insert', 'update', 'delete'] as const;
 
-test.each(Object.keys(matrix))('%s: everybody may do what the matrix says, and nothing else', async (table) => {
-  const expectation = matrix[table] as Expectation;
-  const rows = await keys(database.owner, `select * from public.${table}`);
-  expect(rows.length, 'rows to try with').toBeGreaterThan(0);
-  const shown = expectation.shown && (await keys(database.owner, `select * from public.${table} where ${expectation.shown}`));
+test.each(Object.keys(matrix))(
+  '%s: everybody may do what the matrix says, and nothing else',
+  async (table) => {
+    const expectation = matrix[table] as Expectation;
+    const rows = await keys(database.owner, `select * from public.${table}`);
+    expect(rows.length, 'rows to try with').toBeGreaterThan(0);
+    const shown =
+      expectation.shown &&
+      (await keys(database.owner, `select * from public.${table} where ${expectation.shown}`));
 
-  const seen: Record<string, string> = {};
-  for (const action of actions) {
-    const words: string[] = [];
-    for (const person of people) {
-      const touched = await attempt(person, statement(table, action, expectation.inserts));
-      const own = person === 'anon' ? '' : userIds[person];
-      words.push(describe(touched, { action, rows, shown, own }));
+    const seen: Record<string, string> = {};
+    for (const action of actions) {
+      const words: string[] = [];
+      for (const person of people) {
+        const touched = await attempt(person, statement(table, action, expectation.inserts));
+        const own = person === 'anon' ? '' : userIds[person];
+        words.push(describe(touched, { action, rows, shown, own }));
+      }
+      seen[action] = words.join(' ');
     }
-    seen[action] = words.join(' ');
-  }
 
-  const wanted = Object.fromEntries(actions.map((action) => [action, expectation[action].split(/\s+/).join(' ')]));
-  expect(seen, people.join(' ')).toEqual(wanted);
-});
+    const wanted = Object.fromEntries(
+      actions.map((action) => [action, expectation[action].split(/\s+/).join(' ')]),
+    );
+    expect(seen, people.join(' ')).toEqual(wanted);
+  },
+);
 
 test('negative control: a policy that lets everybody read is seen', async () => {
   await database.owner.unsafe(`
@@ -211,7 +218,9 @@ test('negative control: a policy that lets everybody read is seen', async () => 
   try {
     expect(await attempt('anon', statement('sign_ups', 'select'))).toHaveLength(1);
   } finally {
-    await database.owner.unsafe('drop policy "An open door" on public.sign_ups; revoke select on public.sign_ups from anon');
+    await database.owner.unsafe(
+      'drop policy "An open door" on public.sign_ups; revoke select on public.sign_ups from anon',
+    );
   }
 });
 
@@ -258,7 +267,9 @@ async function attempt(person: Person, sql: string): Promise<string[] | null> {
 
 /** Every row as text, sorted, to compare what two people see. */
 async function keys(client: Client, sql: string): Promise<string[]> {
-  const found = await client.unsafe<{ row: string }[]>(`select to_jsonb(found)::text as row from (${sql}) as found order by 1`);
+  const found = await client.unsafe<{ row: string }[]>(
+    `select to_jsonb(found)::text as row from (${sql}) as found order by 1`,
+  );
   return found.map(({ row }) => row);
 }
 

@@ -53,6 +53,8 @@ test('the purge forgets buckets two days old and keeps the present ones', async 
     "update public.rate_limits set window_start = window_start - interval '3 days' where bucket = 'old'",
   );
   await stack.database.query('select public.purge_rsvps(30)');
-  const left = await stack.database.query("select bucket from public.rate_limits where bucket in ('old', 'new')");
+  const left = await stack.database.query(
+    "select bucket from public.rate_limits where bucket in ('old', 'new')",
+  );
   expect(left).toEqual([{ bucket: 'new' }]);
 });

@@ -20,7 +20,9 @@ let logged: string[];
 beforeEach(() => {
   logged = [];
   for (const method of ['log', 'warn', 'error', 'info', 'debug'] as const) {
-    vi.spyOn(console, method).mockImplementation((...words: unknown[]) => void logged.push(words.map(String).join(' ')));
+    vi.spyOn(console, method).mockImplementation(
+      (...words: unknown[]) => void logged.push(words.map(String).join(' ')),
+    );
   }
 });
 afterEach(() => vi.restoreAllMocks());
@@ -46,7 +48,11 @@ beforeEach(() => {
 let limits = 0;
 /** An endpoint with a rate limit of its own, so that one test does not fill another's. */
 const endpoint = (max = 100): FunctionHandler =>
-  postEndpoint('/api/test', { schema, limit: { name: `test-${++limits}`, max, windowSeconds: 100_000_000 } }, handle);
+  postEndpoint(
+    '/api/test',
+    { schema, limit: { name: `test-${++limits}`, max, windowSeconds: 100_000_000 } },
+    handle,
+  );
 
 const context = { ip: planted.address, requestId: 'request-1', params: {} } as unknown as Context;
 const valid = JSON.stringify({ name: planted.name, email: planted.email, note: planted.note });
@@ -68,7 +74,13 @@ async function expectRefusal(answer: Response, status: number) {
   expect(handle).not.toHaveBeenCalled();
   expectNothingPersonal(text);
   expectNothingPersonal(logged.join('\n'));
-  return JSON.parse(text) as { type: string; title: string; status: number; detail?: string; errors?: Record<string, string[]> };
+  return JSON.parse(text) as {
+    type: string;
+    title: string;
+    status: number;
+    detail?: string;
+    errors?: Record<string, string[]>;
+  };
 }
 
 function expectNothingPersonal(text: string) {
@@ -76,7 +88,8 @@ function expectNothingPersonal(text: string) {
 }
 
 const storedRequests = async () =>
-  (await stack.database.query<{ count: number }>('select count(*)::integer from public.rate_limits'))[0]?.count;
+  (await stack.database.query<{ count: number }>('select count(*)::integer from public.rate_limits'))[0]
+    ?.count;
 
 test('a valid post reaches the handler parsed, and its answer goes out', async () => {
   const answer = await endpoint()(post(valid), context);
@@ -86,11 +99,14 @@ test('a valid post reaches the handler parsed, and its answer goes out', async (
 });
 
 describe('method', () => {
-  test.each(['GET', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'])('%s is answered with 405 and what is allowed', async (method) => {
-    const answer = await endpoint()(new Request('http://localhost:4321/api/test', { method }), context);
-    expect(answer.headers.get('Allow')).toBe('POST');
-    await expectRefusal(answer, 405);
-  });
+  test.each(['GET', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'])(
+    '%s is answered with 405 and what is allowed',
+    async (method) => {
+      const answer = await endpoint()(new Request('http://localhost:4321/api/test', { method }), context);
+      expect(answer.headers.get('Allow')).toBe('POST');
+      await expectRefusal(answer, 405);
+    },
+  );
 
   test('an address to read from takes GET and HEAD only', async () => {
     const read = getEndpoint('/api/test', () => Promise.resolve(json({ ok: true })));
@@ -110,7 +126,10 @@ describe('where it comes from', () => {
     ['our host without its scheme', { Origin: 'localhost:4321.evil.example' }],
     ['a browser that says cross-site', { 'Sec-Fetch-Site': 'cross-site' }],
     ['a browser that says same-site, which is a neighbour', { 'Sec-Fetch-Site': 'same-site' }],
-    ['a browser that says cross-site with our origin', { 'Sec-Fetch-Site': 'cross-site', Origin: 'http://localhost:4321' }],
+    [
+      'a browser that says cross-site with our origin',
+      { 'Sec-Fetch-Site': 'cross-site', Origin: 'http://localhost:4321' },
+    ],
   ])('%s is refused', async (_who, headers) => {
     await expectRefusal(await endpoint()(post(valid, headers as Record<string, string>), context), 403);
   });
@@ -140,7 +159,9 @@ describe('what it is', () => {
   });
 
   test('a content type may name its characters and be written in capitals', async () => {
-    expect((await endpoint()(post(valid, { 'Content-Type': 'Application/JSON; charset=utf-8' }), context)).status).toBe(201);
+    expect(
+      (await endpoint()(post(valid, { 'Content-Type': 'Application/JSON; charset=utf-8' }), context)).status,
+    ).toBe(201);
   });
 
   test.each(['{"name": "Wilhelmina Plantedname"', '', 'undefined', '{]', "{'name': 'planted'}"])(
@@ -150,9 +171,12 @@ describe('what it is', () => {
     },
   );
 
-  test.each(['[]', `[${valid}]`, 'null', '"planted"', '42', 'true'])('JSON that is no object (%s) is refused', async (body) => {
-    await expectRefusal(await endpoint()(post(body), context), 400);
-  });
+  test.each(['[]', `[${valid}]`, 'null', '"planted"', '42', 'true'])(
+    'JSON that is no object (%s) is refused',
+    async (body) => {
+      await expectRefusal(await endpoint()(post(body), context), 400);
+    },
+  );
 });
 
 describe('how much it is', () => {
@@ -170,18 +194,24 @@ describe('how much it is', () => {
 
   test('a body that says it is too long is refused before it is read', async () => {
     let read = false;
-    const body = new ReadableStream({
-      pull: () => {
-        read = true;
+    const body = new ReadableStream(
+      {
+        pull: () => {
+          read = true;
+        },
       },
-    }, { highWaterMark: 0 });
+      { highWaterMark: 0 },
+    );
     await expectRefusal(await endpoint()(post(body, { 'Content-Length': '1000000' }), context), 413);
     expect(read).toBe(false);
   });
 
   test('a body that does not say how long it is, or lies, is counted as it comes', async () => {
     await expectRefusal(await endpoint()(post(inPieces(ofSize(40_000))), context), 413);
-    await expectRefusal(await endpoint()(post(inPieces(ofSize(40_000)), { 'Content-Length': '10' }), context), 413);
+    await expectRefusal(
+      await endpoint()(post(inPieces(ofSize(40_000)), { 'Content-Length': '10' }), context),
+      413,
+    );
   });
 
   test('letters of several bytes are counted in bytes', async () => {
@@ -207,7 +237,10 @@ describe('what it says', () => {
   test('each field that is wrong is named with what to do', async () => {
     const body = JSON.stringify({ name: '', email: 'nobody', note: planted.note });
     const { errors } = await expectRefusal(await endpoint()(post(body), context), 422);
-    expect(errors).toEqual({ name: ['Enter your name'], email: ['Enter an email address, as name@example.org'] });
+    expect(errors).toEqual({
+      name: ['Enter your name'],
+      email: ['Enter an email address, as name@example.org'],
+    });
   });
 
   test('a field nobody asked for is refused', async () => {
@@ -223,7 +256,8 @@ describe('what it says', () => {
   });
 
   test('who fills in the hidden field is refused, who leaves it empty is not', async () => {
-    const trapped = (value: string) => JSON.stringify({ ...(JSON.parse(valid) as object), [honeypotField]: value });
+    const trapped = (value: string) =>
+      JSON.stringify({ ...(JSON.parse(valid) as object), [honeypotField]: value });
     expect((await endpoint()(post(trapped('')), context)).status).toBe(201);
     handle.mockClear();
     await expectRefusal(await endpoint()(post(trapped('https://spam.example')), context), 400);
@@ -282,7 +316,7 @@ describe('how often', () => {
     await expectRefusal(answer, 429);
   });
 
-  test('one sender\'s limit is not another\'s', async () => {
+  test("one sender's limit is not another's", async () => {
     const limited = endpoint(1);
     await limited(post(valid), context);
     const other = { ...context, ip: '203.0.113.78' } as Context;

@@ -20,9 +20,14 @@ interface Said {
 const invite = (parameters: string[], environment: Record<string, string> = {}) =>
   new Promise<Said>((resolve) => {
     const env = { ...process.env, ...environment };
-    execFile(process.execPath, ['local/commands/staff-invite.ts', ...parameters], { env }, (error, out, err) => {
-      resolve({ code: typeof error?.code === 'number' ? error.code : 0, out, err });
-    });
+    execFile(
+      process.execPath,
+      ['local/commands/staff-invite.ts', ...parameters],
+      { env },
+      (error, out, err) => {
+        resolve({ code: typeof error?.code === 'number' ? error.code : 0, out, err });
+      },
+    );
   });
 
 const staff = () =>
@@ -49,7 +54,9 @@ test('inviting somebody again changes the role, and opens a deactivated account'
   const said = await invite(['dana@example.org', 'clinician']);
   expect(said).toMatchObject({ code: 0, err: '' });
   expect(said.out).toContain('was on the staff already and is clinician from now on');
-  expect(await staff()).toEqual([{ email: 'dana@example.org', role: 'clinician', active: true, name: 'dana' }]);
+  expect(await staff()).toEqual([
+    { email: 'dana@example.org', role: 'clinician', active: true, name: 'dana' },
+  ]);
 });
 
 test('an account without a row, as a try that was cut short leaves behind, is taken up', async () => {

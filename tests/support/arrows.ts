@@ -13,8 +13,16 @@ const shared = new Set(['pages', 'layouts', 'components', 'styles', 'i18n', 'ass
 const doors: { from: RegExp; to: string; why: string }[] = [
   { from: /./, to: 'src/mail/letter.ts', why: 'the shape of a letter, which every room writes' },
   { from: /./, to: 'src/mail/deliver-now.ts', why: 'a room says "go" when it has queued mail' },
-  { from: /^src\/mail\/composers\.ts$/, to: 'src/events/mails.ts', why: 'the list of who writes which letter' },
-  { from: /^src\/mail\/composers\.ts$/, to: 'src/step-down/mails.ts', why: 'the list of who writes which letter' },
+  {
+    from: /^src\/mail\/composers\.ts$/,
+    to: 'src/events/mails.ts',
+    why: 'the list of who writes which letter',
+  },
+  {
+    from: /^src\/mail\/composers\.ts$/,
+    to: 'src/step-down/mails.ts',
+    why: 'the list of who writes which letter',
+  },
 ];
 
 const serverModule =
@@ -29,7 +37,8 @@ interface Import {
 
 export function brokenArrows(files: SourceFiles): string[] {
   const imports = new Map<string, Import[]>();
-  for (const [path, text] of files) imports.set(path, importsOf(path, path.endsWith('.astro') ? frontmatter(text) : text));
+  for (const [path, text] of files)
+    imports.set(path, importsOf(path, path.endsWith('.astro') ? frontmatter(text) : text));
 
   const broken: string[] = [];
   for (const [path, list] of imports) {
@@ -48,7 +57,8 @@ function wrongWay(path: string, target: string): string[] {
   const to = place(target);
   if (!to || from === to) return [];
   if (from === 'platform') return [`${path} imports ${target}: platform stands under everything`];
-  if (to === 'pages' || target.startsWith('netlify/')) return [`${path} imports ${target}: nothing stands above a page or a function`];
+  if (to === 'pages' || target.startsWith('netlify/'))
+    return [`${path} imports ${target}: nothing stands above a page or a function`];
   if (isRoom(to) && (from === 'components' || from === 'layouts' || from === 'i18n')) {
     return [`${path} imports ${target}: what several rooms share belongs to none`];
   }
@@ -61,11 +71,20 @@ function wrongReading(path: string, text: string): string[] {
   const code = text.replace(/\/\*[\s\S]*?\*\/|^\s*\/\/.*$/gm, '');
   const broken: string[] = [];
   if (/^(src|netlify)\//.test(path) && path !== 'src/platform/environment.ts') {
-    if (/\bprocess\.env\b|\bNetlify\.env\b|import (process\b|\*|\{[^}]*\benv\b)[^;]*from '(node:)?process'/.test(code)) {
+    if (
+      /\bprocess\.env\b|\bNetlify\.env\b|import (process\b|\*|\{[^}]*\benv\b)[^;]*from '(node:)?process'/.test(
+        code,
+      )
+    ) {
       broken.push(`${path} reads the environment: ask #platform/environment.ts`);
     }
   }
-  if (path.startsWith('src/pages/') && /\.rpc\(|\.from\('|\b(publicDatabase|serviceDatabase|createClient)\b|\b(select|insert into|update|delete from)\s[\s\S]{0,80}\b(from|set|values)\s/.test(frontmatterOrAll(path, code))) {
+  if (
+    path.startsWith('src/pages/') &&
+    /\.rpc\(|\.from\('|\b(publicDatabase|serviceDatabase|createClient)\b|\b(select|insert into|update|delete from)\s[\s\S]{0,80}\b(from|set|values)\s/.test(
+      frontmatterOrAll(path, code),
+    )
+  ) {
     broken.push(`${path} talks to the database: a room does that`);
   }
   return broken;
@@ -105,7 +124,8 @@ function serverBehind(root: { name: string; imports: Import[] }, imports: Map<st
 
 function importsOf(path: string, code: string): Import[] {
   const found: Import[] = [];
-  const statement = /\b(?:import|export)\s+(type\s+)?(?:[^'"();]*?\bfrom\s*)?['"]([^'"]+)['"]|\bimport\(\s*['"]([^'"]+)['"]\s*\)/g;
+  const statement =
+    /\b(?:import|export)\s+(type\s+)?(?:[^'"();]*?\bfrom\s*)?['"]([^'"]+)['"]|\bimport\(\s*['"]([^'"]+)['"]\s*\)/g;
   for (const [, type, name, dynamic] of code.matchAll(statement)) {
     found.push({ target: resolve(path, name ?? dynamic ?? ''), typeOnly: !!type });
   }
@@ -120,4 +140,5 @@ function resolve(path: string, name: string): string {
 const place = (path: string): string | undefined => /^src\/([^/]+)\//.exec(path)?.[1];
 const isRoom = (name: string | undefined): boolean => !!name && !shared.has(name);
 const frontmatter = (text: string): string => /^---\n([\s\S]*?)\n---/.exec(text)?.[1] ?? '';
-const frontmatterOrAll = (path: string, code: string): string => (path.endsWith('.astro') ? frontmatter(code) : code);
+const frontmatterOrAll = (path: string, code: string): string =>
+  path.endsWith('.astro') ? frontmatter(code) : code;

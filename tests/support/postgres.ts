@@ -29,7 +29,10 @@ const template = 'template_onward';
 export async function startRealPostgres() {
   const server = await startPostgres();
   await server.create(template);
-  const supabase = await openSupabase({ kind: 'postgres', url: server.url(template), connections: 1 }, unusedKeys);
+  const supabase = await openSupabase(
+    { kind: 'postgres', url: server.url(template), connections: 1 },
+    unusedKeys,
+  );
   await migrate(supabase);
   await supabase.close();
 
@@ -69,8 +72,15 @@ export function connect(url: string): Client {
 }
 
 /** What `select`ing one function of ours returns. */
-export async function call<Answer>(client: Client, expression: string, values: unknown[] = []): Promise<Answer> {
-  const [row] = await client.unsafe<{ answer: Answer }[]>(`select ${expression} as answer`, values as never[]);
+export async function call<Answer>(
+  client: Client,
+  expression: string,
+  values: unknown[] = [],
+): Promise<Answer> {
+  const [row] = await client.unsafe<{ answer: Answer }[]>(
+    `select ${expression} as answer`,
+    values as never[],
+  );
   return (row as { answer: Answer }).answer;
 }
 

@@ -25,11 +25,20 @@ export async function addEvent(
       'status', 'published', 'capacity', $2::integer, 'queueRule', $3::text))`,
     [slug, options.capacity, options.queueRule ?? 'first-that-fits'],
   );
-  const pool = await call<string>(owner, `pool_id from public.events where slug = '${slug}'`.replace(/^/, '(select ') + ')');
+  const pool = await call<string>(
+    owner,
+    `pool_id from public.events where slug = '${slug}'`.replace(/^/, '(select ') + ')',
+  );
   return { slug, event, pool };
 }
 
-export const createRsvp = (client: Client, slug: string, person: string, party: number, key: string | null = null) =>
+export const createRsvp = (
+  client: Client,
+  slug: string,
+  person: string,
+  party: number,
+  key: string | null = null,
+) =>
   call<Answer>(client, 'public.create_rsvp($1, $2, $3, p_email => $4, p_idempotency_key => $5)', [
     slug,
     person,
@@ -41,7 +50,8 @@ export const createRsvp = (client: Client, slug: string, person: string, party: 
 export const updateRsvp = (client: Client, rsvp: string, party: number) =>
   call<Answer>(client, 'public.update_rsvp($1, $2)', [rsvp, party]);
 
-export const cancelRsvp = (client: Client, rsvp: string) => call<Answer>(client, 'public.cancel_rsvp($1)', [rsvp]);
+export const cancelRsvp = (client: Client, rsvp: string) =>
+  call<Answer>(client, 'public.cancel_rsvp($1)', [rsvp]);
 
 export interface Party {
   id: string;

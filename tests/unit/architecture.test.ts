@@ -42,9 +42,21 @@ test.each<[string, Record<string, string>, RegExp]>([
     { 'src/components/Header.astro': "---\nimport { next } from '#meetings/next.ts';\n---" },
     /belongs to none/,
   ],
-  ['a room that imports a page', { 'src/events/x.ts': "import { y } from '../pages/y.ts';" }, /nothing stands above/],
-  ['the embedded database in the site', { 'src/events/x.ts': "import { App } from '@supabase/lite/pglite';" }, /only local\/ does/],
-  ['a room that reads the environment', { 'src/events/x.ts': "const a = process.env['SITE_URL'];" }, /reads the environment/],
+  [
+    'a room that imports a page',
+    { 'src/events/x.ts': "import { y } from '../pages/y.ts';" },
+    /nothing stands above/,
+  ],
+  [
+    'the embedded database in the site',
+    { 'src/events/x.ts': "import { App } from '@supabase/lite/pglite';" },
+    /only local\/ does/,
+  ],
+  [
+    'a room that reads the environment',
+    { 'src/events/x.ts': "const a = process.env['SITE_URL'];" },
+    /reads the environment/,
+  ],
   [
     'a function that imports the environment',
     { 'netlify/functions/x.ts': "import { env } from 'node:process';" },
@@ -55,8 +67,16 @@ test.each<[string, Record<string, string>, RegExp]>([
     { 'src/pages/events.astro': "---\nconst { data } = await database.from('events').select('*');\n---" },
     /a room does that/,
   ],
-  ['a page that calls a function of the database', { 'src/pages/x.ts': "await db.rpc('create_rsvp', {});" }, /a room does that/],
-  ['a page with SQL', { 'src/pages/x.astro': '---\nconst q = `select id from events`;\n---' }, /a room does that/],
+  [
+    'a page that calls a function of the database',
+    { 'src/pages/x.ts': "await db.rpc('create_rsvp', {});" },
+    /a room does that/,
+  ],
+  [
+    'a page with SQL',
+    { 'src/pages/x.astro': '---\nconst q = `select id from events`;\n---' },
+    /a room does that/,
+  ],
   [
     'an element that reaches the database through two files',
     {
@@ -68,7 +88,10 @@ test.each<[string, Record<string, string>, RegExp]>([
   ],
   [
     'a script of a component that imports a module of Node',
-    { 'src/components/A.astro': '---\n---\n<p></p>\n<script>\n  import { createHmac } from "node:crypto";\n</script>' },
+    {
+      'src/components/A.astro':
+        '---\n---\n<p></p>\n<script>\n  import { createHmac } from "node:crypto";\n</script>',
+    },
     /a script of src\/components\/A\.astro takes node:crypto/,
   ],
   [
@@ -84,9 +107,18 @@ test.each<[string, Record<string, string>, RegExp]>([
 });
 
 test.each<[string, Record<string, string>]>([
-  ['a room that writes a letter', { 'src/events/mails.ts': "import type { Letter } from '#mail/letter.ts';" }],
-  ['the list of who writes which letter', { 'src/mail/composers.ts': "import { a } from '#events/mails.ts';" }],
-  ['a page that uses two rooms', { 'src/pages/x.astro': "---\nimport A from '#events/A.astro';\nimport B from '#meetings/B.astro';\n---" }],
+  [
+    'a room that writes a letter',
+    { 'src/events/mails.ts': "import type { Letter } from '#mail/letter.ts';" },
+  ],
+  [
+    'the list of who writes which letter',
+    { 'src/mail/composers.ts': "import { a } from '#events/mails.ts';" },
+  ],
+  [
+    'a page that uses two rooms',
+    { 'src/pages/x.astro': "---\nimport A from '#events/A.astro';\nimport B from '#meetings/B.astro';\n---" },
+  ],
   [
     'an element that only knows the type of a row',
     { 'src/events/rsvp-element.ts': "import type { Json } from '#platform/database.ts';" },

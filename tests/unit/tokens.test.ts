@@ -19,9 +19,12 @@ beforeAll(() => useSecret('a'.repeat(40)));
 
 const id = 'f3b2c1d0-1111-4222-8333-444455556666';
 
-test.each(['rsvp', 'rsvp-receipt', 'sign-up'] as const)('a %s token opens its own row and no other', (purpose) => {
-  expect(readToken(issueToken(purpose, id))).toEqual({ purpose, id });
-});
+test.each(['rsvp', 'rsvp-receipt', 'sign-up'] as const)(
+  'a %s token opens its own row and no other',
+  (purpose) => {
+    expect(readToken(issueToken(purpose, id))).toEqual({ purpose, id });
+  },
+);
 
 test('tokens of different purposes share no signature, so one cannot be turned into another', () => {
   const rsvp = issueToken('rsvp', id);
@@ -35,7 +38,10 @@ test('a token with any one character changed opens nothing, also where base64 ha
   const token = issueToken('sign-up', id);
   for (let place = 0; place < token.length; place++) {
     for (const letter of alphabet.replace(token[place] ?? '', '')) {
-      expect(readToken(token.slice(0, place) + letter + token.slice(place + 1)), `${letter} at ${place}`).toBeNull();
+      expect(
+        readToken(token.slice(0, place) + letter + token.slice(place + 1)),
+        `${letter} at ${place}`,
+      ).toBeNull();
     }
   }
 });
@@ -59,7 +65,7 @@ test.each([
   expect(readToken(text)).toBeNull();
 });
 
-test('ten thousand random texts of a token\'s own shape open nothing', () => {
+test("ten thousand random texts of a token's own shape open nothing", () => {
   const opened = Array.from({ length: 10_000 }, (_, count) => {
     const letter = 'rqs'[count % 3] ?? 'r';
     return readToken(letter + randomBytes(33).toString('base64url').slice(0, 43));

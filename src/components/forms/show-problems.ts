@@ -18,12 +18,19 @@ export function showProblems(host: HTMLElement, problem: Problem): void {
   for (const [field, messages] of errors) markField(host, field, messages);
   if (!document.title.startsWith(errorPrefix)) document.title = errorPrefix + document.title;
 
-  const lines = errors.length > 0 ? errors : [['', [[problem.title, problem.detail].filter(Boolean).join('. ')]] as const];
+  const lines =
+    errors.length > 0
+      ? errors
+      : [['', [[problem.title, problem.detail].filter(Boolean).join('. ')]] as const];
   const list = element('ul', { className: 'plain' });
   for (const [field, messages] of lines) {
     for (const message of messages) {
       const item = element('li');
-      item.append(field && host.querySelector(`#${CSS.escape(field)}`) ? element('a', { href: `#${field}` }, message) : message);
+      item.append(
+        field && host.querySelector(`#${CSS.escape(field)}`)
+          ? element('a', { href: `#${field}` }, message)
+          : message,
+      );
       list.append(item);
     }
   }
@@ -56,7 +63,8 @@ function markField(host: HTMLElement, name: string, messages: string[]): void {
   field.classList.add('wrong');
   const error = element('p', { className: 'error', id: `${name}-error` });
   error.append(element('span', { className: 'visually-hidden' }, errorPrefix), messages.join(' '));
-  const before = field.querySelector('.choice') ?? (field === input.parentElement ? input : field.lastElementChild);
+  const before =
+    field.querySelector('.choice') ?? (field === input.parentElement ? input : field.lastElementChild);
   field.insertBefore(error, before);
   input.setAttribute('aria-invalid', 'true');
   describe(input, (ids) => [...ids, error.id]);

@@ -4,7 +4,7 @@ import { seatsInWords, type Seats } from './seats.ts';
  * Puts the count of this minute where the page, made some time ago, names only the size of a group.
  * Each place has `data-cohort`. Without an answer the page stays as it was.
  */
-class LiveSeats extends HTMLElement {
+class CohortSeats extends HTMLElement {
   async connectedCallback() {
     const answer = await fetch('/api/step-down').catch(() => null);
     if (!answer?.ok) return;
@@ -18,4 +18,4 @@ class LiveSeats extends HTMLElement {
     }
   }
 }
-customElements.define('live-seats', LiveSeats);
+customElements.define('cohort-seats', CohortSeats);

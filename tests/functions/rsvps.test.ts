@@ -1,0 +1,319 @@
+import type { Context } from '@netlify/functions';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { deliverNow } from '#mail/deliver-now.ts';
+import { honeypotField } from '#platform/guard.ts';
+import events from '../../netlify/functions/events.ts';
+import manage from '../../netlify/functions/rsvps-manage.ts';
+import rsvps from '../../netlify/functions/rsvps.ts';
+import { startTestStack, type TestStack } from '../support/stack.ts';
+
+/** An RSVP from the first press to the last mail, through the functions as they are deployed. */
+
+let stack: TestStack;
+beforeAll(async () => {
+  stack = await startTestStack();
+});
+afterAll(() => stack.close());
+
+let number = 0;
+let slug: string;
+/** A fresh event for each test, so that none depends on another. */
+async function event(
+  details: Record<string, unknown> = {},
+  told: Record<string, unknown> = {},
+): Promise<string> {
+  const made = `evening-${++number}`;
+  const inDays = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString();
+  const row = {
+    slug: made,
+    title: 'An evening by the fire',
+    summary: 'Come in.',
+    kind: 'social',
+    format: 'in-person',
+    capacity: 4,
+    startsAt: inDays(3),
+    endsAt: inDays(3.1),
+    rsvpClosesAt: inDays(2.9),
+    timeZone: 'America/Denver',
+    placeName: 'The barn',
+    maxPartySize: 4,
+    status: 'published',
+    ...details,
+  };
+  const quoted = (value: unknown) => `'${JSON.stringify(value).replaceAll("'", "''")}'::jsonb`;
+  await stack.database.execute(`select public.create_event(${quoted(row)}, ${quoted(told)})`);
+  return made;
+}
+beforeEach(async () => {
+  slug = await event();
+  stack.mail.messages.length = 0;
+});
+
+const waiting: Promise<unknown>[] = [];
+const context = {
+  ip: '127.0.0.1',
+  requestId: 'test',
+  waitUntil: (work: Promise<unknown>) => void waiting.push(work),
+} as unknown as Context;
+const settled = async () => {
+  await Promise.all(waiting.splice(0));
+  await deliverNow();
+};
+
+const call = (handler: typeof rsvps, path: string, body: unknown, headers: Record<string, string> = {}) =>
+  handler(
+    new Request(`${stack.origin}${path}`, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json', ...headers },
+      body: typeof body === 'string' ? body : JSON.stringify(body),
+    }),
+    context,
+  );
+interface Answer {
+  status: string | number;
+  position?: number;
+  manageUrl: string;
+  title?: string;
+  errors?: Record<string, string[]>;
+}
+async function rsvp(fields: Record<string, unknown>) {
+  const response = await call(rsvps, '/api/rsvps', { event: slug, name: 'Ana', partySize: 1, ...fields });
+  return { response, body: (await response.json()) as Answer };
+}
+async function change(fields: Record<string, unknown>) {
+  const response = await call(manage, '/api/rsvps/manage', fields);
+  return { response, body: (await response.json()) as Answer };
+}
+const tokenOf = ({ manageUrl }: { manageUrl: string }) => new URL(manageUrl).pathname.split('/').at(-1);
+const subjectsTo = (address: string) =>
+  stack.mail.messages
+    .filter(({ to }) => to.includes(address))
+    .map(({ subject }) => subject)
+    .reverse();
+const stored = async () =>
+  (
+    await stack.database.query<{ name: string }>(
+      `select rsvps.name from public.rsvps join public.events on events.id = event_id where slug = '${slug}'`,
+    )
+  ).map(({ name }) => name);
+
+describe('coming to an event', () => {
+  test('a first yes is 201, says going, and is mailed with a calendar file', async () => {
+    const { response, body } = await rsvp({ email: 'ana@example.org', partySize: 2 });
+    expect(response.status).toBe(201);
+    expect(body).toEqual({ status: 'going', manageUrl: expect.stringMatching(/\/r\/r[\w-]{43}$/) as string });
+    await settled();
+    const [mail] = stack.mail.messages;
+    expect(mail?.subject).toBe('Your place is confirmed');
+    expect(mail?.text).toContain(body.manageUrl);
+    expect(mail?.attachments[0]?.filename).toBe('invitation.ics');
+    expect(mail?.attachments[0]?.content).toContain('SUMMARY:Juniper Hollow: get-together');
+  });
+
+  test('nothing outside the mail says what we are or which event it is', async () => {
+    await rsvp({ email: 'neutral@example.org' });
+    await settled();
+    const [mail] = stack.mail.messages;
+    const outside = [
+      mail?.subject,
+      mail?.from,
+      mail?.attachments[0]?.filename,
+      mail?.attachments[0]?.content,
+    ].join('\n');
+    expect(outside).not.toMatch(/rehab|recover|alumni|addict|treatment|sober|An evening by the fire|\/r\//i);
+  });
+
+  test('who comes to a full event waits, and is told the true position', async () => {
+    await rsvp({ email: 'full@example.org', partySize: 4 });
+    const first = await rsvp({ email: 'first@example.org' });
+    const second = await rsvp({ email: 'second@example.org' });
+    expect(first.body).toMatchObject({ status: 'waiting', position: 1 });
+    expect(second.body).toMatchObject({ status: 'waiting', position: 2 });
+    await settled();
+    expect(subjectsTo('first@example.org')).toEqual(['You are on the waiting list']);
+  });
+
+  test('a phone alone is enough, and gets no mail', async () => {
+    const { response } = await rsvp({ phone: '(303) 555-0123' });
+    expect(response.status).toBe(201);
+    await settled();
+    expect(stack.mail.messages).toEqual([]);
+  });
+
+  test('the same key again is 200, the same answer, and no second mail', async () => {
+    const fields = { email: 'twice@example.org', idempotencyKey: crypto.randomUUID() };
+    const first = await rsvp(fields);
+    const again = await rsvp(fields);
+    expect(again.response.status).toBe(200);
+    expect(again.body).toEqual(first.body);
+    await settled();
+    expect(subjectsTo('twice@example.org')).toHaveLength(1);
+  });
+
+  test('the same form sent twice without a key is one RSVP with the same link', async () => {
+    const first = await rsvp({ email: 'pressed@example.org' });
+    const again = await rsvp({ email: 'pressed@example.org' });
+    expect(again.response.status).toBe(200);
+    expect(again.body.manageUrl).toBe(first.body.manageUrl);
+  });
+
+  test('somebody who only knows the address gets a link that cannot change or cancel', async () => {
+    await rsvp({ email: 'known@example.org', accessNeeds: 'two steps are hard' });
+    const stranger = await rsvp({ email: 'KNOWN@example.org', name: 'Someone else' });
+    expect(stranger.response.status).toBe(200);
+    expect((await change({ token: tokenOf(stranger.body), action: 'cancel' })).response.status).toBe(404);
+    expect(await stored()).toEqual(['Ana']);
+    await settled();
+    expect(subjectsTo('known@example.org')).toHaveLength(1);
+  });
+
+  test('a private address is in the mail of those who go, and not of those who wait', async () => {
+    slug = await event(
+      { capacity: 1 },
+      { address: '77 Larkspur Court', joinUrl: 'https://meet.example/fire' },
+    );
+    await rsvp({ email: 'goes@example.org' });
+    await rsvp({ email: 'waits@example.org' });
+    await settled();
+    const textTo = (address: string) => stack.mail.messages.find(({ to }) => to.includes(address))?.text;
+    expect(textTo('goes@example.org')).toContain('77 Larkspur Court');
+    expect(textTo('goes@example.org')).toContain('https://meet.example/fire');
+    expect(textTo('waits@example.org')).not.toMatch(/Larkspur|meet\.example/);
+  });
+});
+
+describe('changing one’s mind', () => {
+  test('a cancel frees the seats for the first waiting party that fits, and mails both', async () => {
+    const going = await rsvp({ email: 'goes@example.org', partySize: 3 });
+    await rsvp({ email: 'large@example.org', partySize: 4 });
+    await rsvp({ email: 'small@example.org', partySize: 2 });
+    expect((await change({ token: tokenOf(going.body), action: 'cancel' })).body).toEqual({
+      status: 'cancelled',
+    });
+    await settled();
+    expect(subjectsTo('goes@example.org')).toEqual(['Your place is confirmed', 'Your place is cancelled']);
+    expect(subjectsTo('large@example.org')).toEqual([
+      'You are on the waiting list',
+      'A place opened up for you',
+    ]);
+    expect(subjectsTo('small@example.org')).toEqual(['You are on the waiting list']);
+  });
+
+  test('cancelling twice is 404 the second time, like a link that never was', async () => {
+    const { body } = await rsvp({ email: 'once@example.org' });
+    await change({ token: tokenOf(body), action: 'cancel' });
+    const again = await change({ token: tokenOf(body), action: 'cancel' });
+    const never = await change({ token: `r${'A'.repeat(43)}`, action: 'cancel' });
+    expect(again.response.status).toBe(404);
+    expect(never.body).toEqual(again.body);
+  });
+
+  test('a smaller party makes room, a larger one only where there is room', async () => {
+    const { body } = await rsvp({ email: 'resize@example.org', partySize: 4 });
+    const queued = await rsvp({ email: 'queued@example.org', partySize: 2 });
+    expect((await change({ token: tokenOf(body), action: 'update', partySize: 2 })).body.status).toBe(
+      'going',
+    );
+    expect((await change({ token: tokenOf(queued.body), action: 'update', name: 'Bea' })).body.status).toBe(
+      'going',
+    );
+    const refused = await change({ token: tokenOf(body), action: 'update', partySize: 3 });
+    expect(refused.response.status).toBe(409);
+    expect(refused.body.title).toContain('stays as it was');
+  });
+
+  test('after a cancel the same person may come back', async () => {
+    const { body } = await rsvp({ email: 'back@example.org' });
+    await change({ token: tokenOf(body), action: 'cancel' });
+    const again = await rsvp({ email: 'back@example.org', idempotencyKey: crypto.randomUUID() });
+    expect(again.response.status).toBe(201);
+    expect(again.body.status).toBe('going');
+  });
+});
+
+describe('bad input is a clear problem, and nothing is stored', () => {
+  const cases: [string, Record<string, unknown>, number][] = [
+    ['an unknown event', { event: 'no-such-evening', email: 'a@example.org' }, 404],
+    ['a party of nobody', { email: 'a@example.org', partySize: 0 }, 422],
+    ['a party of a thousand', { email: 'a@example.org', partySize: 1000 }, 422],
+    ['a party larger than the event takes', { email: 'a@example.org', partySize: 5 }, 422],
+    ['half a person', { email: 'a@example.org', partySize: 1.5 }, 422],
+    ['a name of 10 kB', { email: 'a@example.org', name: 'x'.repeat(10_240) }, 422],
+    ['a header in the name', { email: 'a@example.org', name: 'Ana\r\nBcc: all@example.org' }, 422],
+    ['a header in the address', { email: 'a@example.org\nBcc: all@example.org' }, 422],
+    ['a NUL in the needs', { email: 'a@example.org', accessNeeds: 'a\u0000b' }, 422],
+    ['no contact', {}, 422],
+    ['two contacts', { email: 'a@example.org', phone: '3035550123' }, 422],
+    ['a field nobody asked for', { email: 'a@example.org', status: 'going' }, 422],
+    ['a filled honeypot', { email: 'a@example.org', [honeypotField]: 'x' }, 400],
+  ];
+  test.each(cases)('%s', async (_what, fields, status) => {
+    const { response, body } = await rsvp(fields);
+    expect(response.status).toBe(status);
+    expect(response.headers.get('content-type')).toContain('application/problem+json');
+    expect(body.title).toBeTruthy();
+    expect(await stored()).toEqual([]);
+  });
+
+  test('names in every script, right to left and with emoji, are names', async () => {
+    for (const [index, name] of ['Zoë 🌲', 'מרים', 'محمد', '李小龍', 'O’Brien-Şahin'].entries()) {
+      slug = await event();
+      expect((await rsvp({ email: `n${index}@example.org`, name })).response.status).toBe(201);
+      expect(await stored()).toEqual([name]);
+    }
+  });
+
+  test('a closed, a past and a called-off event are 409; a draft is 404', async () => {
+    const past = new Date(Date.now() - 86_400_000).toISOString();
+    const before = new Date(Date.now() - 90_000_000).toISOString();
+    for (const [details, status] of [
+      [{ rsvpClosesAt: past }, 409],
+      [{ startsAt: before, endsAt: past, rsvpClosesAt: before }, 409],
+      [{ status: 'cancelled' }, 409],
+      [{ status: 'draft' }, 404],
+    ] as const) {
+      slug = await event(details);
+      expect((await rsvp({ email: 'late@example.org' })).response.status).toBe(status);
+    }
+  });
+
+  test('an event with a code of conduct asks for it, and keeps which wording was agreed', async () => {
+    slug = await event({ asksConduct: true });
+    expect((await rsvp({ email: 'c@example.org' })).body.errors).toHaveProperty('agreeToConduct');
+    expect((await rsvp({ email: 'c@example.org', agreeToConduct: true })).response.status).toBe(201);
+    expect(
+      await stack.database.query(
+        `select distinct conduct_version from public.rsvps where email = 'c@example.org'`,
+      ),
+    ).toEqual([{ conduct_version: '2026-11' }]);
+  });
+
+  test('a database that is away is 503 with Retry-After', async () => {
+    await stack.takeDatabaseDown();
+    const { response } = await rsvp({ email: 'down@example.org' });
+    stack.bringDatabaseBack();
+    expect(response.status).toBe(503);
+    expect(response.headers.get('retry-after')).toBe('30');
+    expect(await stored()).toEqual([]);
+  });
+});
+
+test('live seats say how many are left and how many wait', async () => {
+  await rsvp({ email: 'seat@example.org', partySize: 3 });
+  await rsvp({ email: 'queue@example.org', partySize: 2 });
+  const response = await events(new Request(`${stack.origin}/api/events`), context);
+  const list = (await response.json()) as { slug: string }[];
+  expect(list.find((entry) => entry.slug === slug)).toMatchObject({
+    status: 'open',
+    capacity: 4,
+    seatsLeft: 1,
+    waiting: 1,
+  });
+});
+
+test('a dump of the outbox holds no address and no name', async () => {
+  await rsvp({ email: 'planted@example.org', name: 'Plantagenet' });
+  const rows = await stack.database.query('select * from public.outbox');
+  expect(rows.length).toBeGreaterThan(0);
+  expect(JSON.stringify(rows)).not.toMatch(/planted|plantagenet/i);
+});
