@@ -6,7 +6,14 @@ import { seatsInWords } from '#step-down/seats.ts';
 import type { SignUpView } from '#step-down/sign-ups.ts';
 import { canWithdraw, placeInQueue, standing } from '#step-down/status-words.ts';
 import { weekBlocks, weekGrid } from '#step-down/week.ts';
-import { dateInWords, firstMeeting, timeInWords, weekdaysInWords, zoneInWords } from '#step-down/words.ts';
+import {
+  dateInWords,
+  firstMeeting,
+  lastMeeting,
+  timeInWords,
+  weekdaysInWords,
+  zoneInWords,
+} from '#step-down/words.ts';
 
 describe('A group', () => {
   test('says its days from Monday on, and its hours', () => {
@@ -28,6 +35,11 @@ describe('A group', () => {
     ['2026-12-30', [0, 6], '2027-01-02'],
   ])('that starts on %s and meets on %j meets first on %s', (startsOn, weekdays, first) => {
     expect(firstMeeting({ startsOn, weekdays })).toBe(first);
+  });
+
+  test('ends on a day on which it meets, or not at all', () => {
+    expect(lastMeeting({ endsOn: '2027-01-30', weekdays: [1, 2, 4] })).toBe('2027-01-28');
+    expect(lastMeeting({ endsOn: null, weekdays: [1] })).toBeNull();
   });
 
   test('is drawn inside its week, whatever its hours', () => {
