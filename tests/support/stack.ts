@@ -8,8 +8,8 @@ import { freePort, serve } from '../../local/node-server.ts';
 export interface TestStack {
   database: EmbeddedSupabase;
   /** What arrived, newest first. */
-  mail: { messages: CaughtMail[] };
-  /** The site's own origin, as the environment says it. Nothing listens there. */
+  mail: { messages: CaughtMail[]; address: string };
+  /** The site's own origin, as the environment says it. Nothing listens there unless the caller sees to it. */
   origin: string;
   /** Until {@link bringDatabaseBack} the database's address answers nobody, as in an outage. */
   takeDatabaseDown(): Promise<void>;
@@ -21,7 +21,7 @@ export interface TestStack {
  * A migrated database in memory, its REST and Auth interface, a mail catcher, and an environment that
  * names them: what a test of a function or of a policy stands on. Start one per file.
  */
-export async function startTestStack(options: { seed?: boolean } = {}): Promise<TestStack> {
+export async function startTestStack(options: { seed?: boolean; origin?: string } = {}): Promise<TestStack> {
   const random = () => randomBytes(32).toString('base64url');
   const keys = {
     publishableKey: `sb_publishable_${random()}`,
@@ -29,7 +29,7 @@ export async function startTestStack(options: { seed?: boolean } = {}): Promise<
     jwtSecret: random(),
   };
   const [supabasePort, smtp, mailUi] = [await freePort(), await freePort(), await freePort()];
-  const origin = 'http://localhost:4321';
+  const origin = options.origin ?? 'http://localhost:4321';
 
   const mail = await startMailCatcher({ smtp, mailUi });
   const database = await openSupabase({ kind: 'pglite' }, keys, {
@@ -56,7 +56,7 @@ export async function startTestStack(options: { seed?: boolean } = {}): Promise<
 
   return {
     database,
-    mail,
+    mail: { messages: mail.messages, address: `http://127.0.0.1:${mailUi}` },
     origin,
     takeDatabaseDown: async () => setEnvironment({ SUPABASE_URL: `http://127.0.0.1:${await freePort()}` }),
     bringDatabaseBack: () => setEnvironment(address),

@@ -1,0 +1,190 @@
+import { HtmlValidate } from 'html-validate';
+import { readFile } from 'node:fs/promises';
+import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { contentSecurityPolicyForMeta, securityHeaders } from '#platform/security-headers.ts';
+import { axeViolations, builtPages, crawl, open, type VisitedPage } from '../support/crawl.ts';
+import { startBrowser, type TestBrowser } from '../support/browser.ts';
+import { ownPages } from '../support/visitors.ts';
+
+/** Every page of the production build, opened once in a browser; each test asks one thing of all of them. */
+
+const { origin } = inject('site');
+let browser: TestBrowser;
+let pages: VisitedPage[];
+let byPath: Map<string, VisitedPage>;
+
+const isFile = (path: string) => /\.[a-z0-9]+$/.test(path);
+
+beforeAll(async () => {
+  browser = await startBrowser();
+  const visits = [...(await builtPages()).map(open), ...(await ownPages(origin))];
+  byPath = await crawl(browser, visits, (path) => !isFile(path) && !path.startsWith('/api/'));
+  pages = [...byPath.values()];
+});
+afterAll(() => browser.close());
+
+/** "page: what is wrong with it", for all pages that something is wrong with. */
+const wrong = (check: (page: VisitedPage) => string[]) => pages.flatMap((page) => check(page).map((what) => `${page.path}: ${what}`));
+
+test('there are pages of every kind to look at', () => {
+  expect(pages.length).toBeGreaterThan(25);
+  for (const path of ['/', '/help/', '/events/', '/meetings/', '/step-down/', '/404', '/500']) {
+    expect([...byPath.keys()]).toContain(path);
+  }
+});
+
+test('every page answers with the status it should', () => {
+  const expected = (path: string) => {
+    if (path === '/no/such/page/' || path.startsWith('/r/rrrr')) return 404;
+    if (path.endsWith('(sent empty)')) return 422;
+    return 200;
+  };
+  // an error page asked for by its own name may say either
+  expect(
+    wrong((page) =>
+      page.status === expected(page.path) || /^\/(404|500)$/.test(page.path) ? [] : [`${page.status}, not ${expected(page.path)}`],
+    ),
+  ).toEqual([]);
+});
+
+test('no page asks another host for anything or complains on the console', () => {
+  // a browser notes on the console that an error page is one
+  const own = /Failed to load resource: the server responded with a status of (404|422|500)/;
+  expect(wrong((page) => page.faults.filter((fault) => !own.test(fault) || page.status === 200))).toEqual([]);
+});
+
+test('axe finds nothing on any page', () => {
+  expect(wrong((page) => page.axe)).toEqual([]);
+});
+
+test('html-validate finds nothing in any page as served', async () => {
+  // .htmlvalidate.json leaves out how Astro writes HTML (void-style, doctype-style, attribute-*-style,
+  // no-trailing-whitespace), what CSS does for us (tel-non-breaking), labels that both wrap and name their
+  // control, which voice control needs (no-redundant-for), and titles that end in the program's name (long-title)
+  const validator = new HtmlValidate(JSON.parse(await readFile('.htmlvalidate.json', 'utf8')) as object);
+  const reports = await Promise.all(
+    pages.map(async (page) => {
+      const { results } = await validator.validateString(page.html, page.path);
+      return results.flatMap(({ messages }) =>
+        messages.map((message) => `${page.path}:${message.line}: ${message.ruleId}: ${message.message}`),
+      );
+    }),
+  );
+  expect(reports.flat()).toEqual([]);
+});
+
+test('every link of the site leads somewhere, and every fragment to a place on its page', async () => {
+  const files = new Set(pages.flatMap((page) => page.links).filter((link) => !byPath.has(link.replace(/[#?].*$/, ''))));
+  const answers = new Map<string, number>();
+  await Promise.all(
+    [...files].map(async (link) => {
+      const path = link.replace(/#.*$/, '');
+      if (!answers.has(path)) answers.set(path, (await fetch(origin + path)).status);
+    }),
+  );
+  const dead = new Map<string, string>();
+  for (const page of pages) {
+    for (const link of page.links) {
+      const [address = ''] = link.split('#');
+      const target = byPath.get(address.replace(/\?.*$/, ''));
+      const status = target?.status ?? answers.get(address) ?? 0;
+      // an error page names the address that was asked for, which is no promise
+      if (target === page || /^\/(404|500)$/.test(address)) continue;
+      if (status >= 400) dead.set(address, `${page.path} links to ${address}, which answers ${status}`);
+    }
+    for (const link of page.links) {
+      const [address = '', fragment] = link.split('#');
+      const target = byPath.get(address.replace(/\?.*$/, ''));
+      if (!fragment || !target || target.ids.includes(decodeURIComponent(fragment))) continue;
+      dead.set(link, `${page.path} links to ${link}, but that page has no such place`);
+    }
+  }
+  expect([...dead.values()]).toEqual([]);
+});
+
+test('nothing is inline: no style, no script, no handler', () => {
+  expect(
+    wrong(({ html }) =>
+      [
+        ...html.matchAll(/<style\b[^>]*>|<[a-z][^<>]*\sstyle\s*=[^<>]*>|<[a-z][^<>]*\son[a-z]+\s*=[^<>]*>/gi),
+        ...html.matchAll(/<script\b(?![^>]*\bsrc=)(?![^>]*type="application\/(ld\+)?json")[^>]*>/gi),
+      ].map(([tag]) => tag.slice(0, 120)),
+    ),
+  ).toEqual([]);
+});
+
+test('pages made at build and on demand carry the same security headers, and no second policy', () => {
+  expect(
+    wrong(({ headers, html }) => {
+      const meta = /<meta[^>]+http-equiv="content-security-policy"[^>]*content="([^"]*)"/i.exec(html)?.[1];
+      return [
+        ...Object.entries(securityHeaders)
+          .filter(([name, value]) => headers[name.toLowerCase()] !== value)
+          .map(([name]) => `${name} is ${headers[name.toLowerCase()] ?? 'missing'}`),
+        ...(meta === undefined || meta.replaceAll('&#39;', "'") === contentSecurityPolicyForMeta ? [] : [`meta says ${meta}`]),
+      ];
+    }),
+  ).toEqual([]);
+});
+
+test.each(['/api/health', '/api/events', '/api/meetings', '/api/step-down', '/api/nothing', '/events/calendar.ics', '/robots.txt'])(
+  '%s carries them too',
+  async (path) => {
+    const { headers } = await fetch(origin + path);
+    for (const [name, value] of Object.entries(securityHeaders)) expect(headers.get(name), name).toBe(value);
+  },
+);
+
+test('one person\'s page is kept by nobody and found by no search engine', () => {
+  const personal = pages.filter((page) => page.path.startsWith('/r/'));
+  expect(personal.length).toBeGreaterThan(2);
+  for (const page of personal) {
+    expect(page.headers['cache-control'], page.path).toBe('private, no-store');
+    expect(`${page.headers['x-robots-tag'] ?? ''} ${page.html}`, page.path).toMatch(/noindex/);
+  }
+});
+
+test('no page needs to be scrolled sideways on the narrowest phone (320 px, which is 1280 px at 400 %)', () => {
+  expect(wrong((page) => (page.overflow > 0 ? [`${page.overflow} px too wide`] : []))).toEqual([]);
+});
+
+test('axe finds nothing after dark either, on one page of each kind', async () => {
+  const window = await browser.open({ colorScheme: 'dark', reducedMotion: 'reduce', viewport: { width: 768, height: 1024 } });
+  const found: string[] = [];
+  for (const { path } of onePageOfEachKind(pages)) {
+    await window.page.goto(path);
+    found.push(...(await axeViolations(window)).map((violation) => `${path}: ${violation}`));
+  }
+  await window.close();
+  expect(found).toEqual([]);
+});
+
+test('negative control: what these tests look for is seen when it is there', async () => {
+  const window = await browser.open();
+  await window.page.route(`${origin}/bad/`, (route) =>
+    route.fulfill({
+      contentType: 'text/html',
+      body: '<html><body><img src="https://tracker.example/pixel.gif"><input><a href="/"></a><script>throw new Error("x")</script></body></html>',
+    }),
+  );
+  await window.page.goto('/bad/');
+  await window.page.waitForLoadState('load');
+  expect(window.faults.join('\n')).toMatch(/asked another host: https:\/\/tracker\.example/);
+  expect(window.faults.join('\n')).toMatch(/exception: x/);
+  expect((await axeViolations(window)).join('\n')).toMatch(/image-alt[\s\S]*html-has-lang|html-has-lang[\s\S]*image-alt/);
+  await window.close();
+});
+
+/** The first page of each address pattern: `/events/` and one `/events/<slug>/`, not all of them. */
+function onePageOfEachKind(all: VisitedPage[]): VisitedPage[] {
+  const kinds = new Map<string, VisitedPage>();
+  for (const page of all) {
+    if (page.path.includes(' ')) continue;
+    const parts = page.path.split('/').filter(Boolean);
+    const kind = ['events', 'meetings', 'guides', 'levels-of-care', 'resources', 'r'].includes(parts[0] ?? '')
+      ? `${parts[0]}/${parts.length}/${parts[2] ?? ''}`
+      : page.path;
+    if (!kinds.has(kind)) kinds.set(kind, page);
+  }
+  return [...kinds.values()];
+}
