@@ -225,9 +225,24 @@ describe('changing one’s mind', () => {
   test('after a cancel the same person may come back', async () => {
     const { body } = await rsvp({ email: 'back@example.org' });
     await change({ token: tokenOf(body), action: 'cancel' });
-    const again = await rsvp({ email: 'back@example.org', idempotencyKey: crypto.randomUUID() });
+    const again = await rsvp({ email: 'back@example.org' });
     expect(again.response.status).toBe(201);
     expect(again.body.status).toBe('going');
+  });
+
+  test('what is refused is refused in the same words, whether or not the person is on the list', async () => {
+    slug = await event({ asksConduct: true });
+    const yes = { agreeToConduct: true, idempotencyKey: crypto.randomUUID() };
+    await rsvp({ email: 'known@example.org', ...yes });
+    const refusals = async (email: string) => {
+      const tooMany = await rsvp({ email, partySize: 5, agreeToConduct: true });
+      const noConduct = await rsvp({ email, name: 'Somebody' });
+      await stack.database.execute(`update public.events set rsvp_closes_at = now() where slug = '${slug}'`);
+      const closed = await rsvp({ email, name: 'Somebody', agreeToConduct: true });
+      await stack.database.execute(`update public.events set rsvp_closes_at = ends_at where slug = '${slug}'`);
+      return [tooMany, noConduct, closed].map(({ response, body }) => [response.status, body]);
+    };
+    expect(await refusals('known@example.org')).toEqual(await refusals('unknown@example.org'));
   });
 });
 
