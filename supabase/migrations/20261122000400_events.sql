@@ -368,14 +368,20 @@ as $$
   where rsvp.id = p_rsvp
 $$;
 
--- Sends the person their own link once more. True when there was somebody to send it to.
+-- Sends the person their own link once more, once in ten minutes: whoever knows an address can ask for it,
+-- and must not be able to fill somebody's inbox. True when a mail was queued.
 create function public.resend_rsvp_link(p_rsvp uuid) returns boolean
 language plpgsql volatile
 set search_path = ''
 as $$
 begin
+  -- in a statement of its own, so that the next one sees what an asker before this one queued
+  perform 1 from public.rsvps where id = p_rsvp for update;
   update public.rsvps set transition = transition + 1
-  where id = p_rsvp and cancelled_at is null and email is not null;
+  where id = p_rsvp and cancelled_at is null and email is not null and not exists (
+    select from public.outbox
+    where rsvp_id = p_rsvp and kind = 'rsvp-link' and created_at > now() - interval '10 minutes'
+  );
   if not found then
     return false;
   end if;
