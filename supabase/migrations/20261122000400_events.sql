@@ -200,11 +200,6 @@ begin
   if found then
     return private.rsvp_standing(known.id) || '{"outcome": "repeat-key"}';
   end if;
-  select * into known from public.rsvps
-  where event_id = invitation.id and contact = coalesce(lower(p_email), p_phone) and cancelled_at is null;
-  if found then
-    return private.rsvp_standing(known.id) || '{"outcome": "repeat-person"}';
-  end if;
 
   if invitation.status <> 'published' or now() >= invitation.rsvp_closes_at then
     return jsonb_build_object('outcome', 'closed');
@@ -214,6 +209,14 @@ begin
   end if;
   if invitation.asks_conduct and p_conduct_version is null then
     return jsonb_build_object('outcome', 'conduct-needed');
+  end if;
+
+  -- after every refusal, so that a refusal says the same of everybody: nobody finds out who is on the
+  -- list by asking for what is never given
+  select * into known from public.rsvps
+  where event_id = invitation.id and contact = coalesce(lower(p_email), p_phone) and cancelled_at is null;
+  if found then
+    return private.rsvp_standing(known.id) || '{"outcome": "repeat-person"}';
   end if;
 
   place := private.take_place(invitation.pool_id, p_party_size);
@@ -316,7 +319,8 @@ begin
   end if;
 
   update public.rsvps
-  set cancelled_at = now(), updated_at = now(), transition = transition + 1
+  -- without its key, so that the same form sent again afterwards is a new answer
+  set cancelled_at = now(), updated_at = now(), transition = transition + 1, idempotency_key = null
   where id = p_rsvp;
   perform private.queue_rsvp_mail('rsvp-cancelled', p_rsvp);
   perform private.announce_promotions(array(select id from private.release_place(mine.place_id)));
@@ -364,14 +368,20 @@ as $$
   where rsvp.id = p_rsvp
 $$;
 
--- Sends the person their own link once more. True when there was somebody to send it to.
+-- Sends the person their own link once more, once in ten minutes: whoever knows an address can ask for it,
+-- and must not be able to fill somebody's inbox. True when a mail was queued.
 create function public.resend_rsvp_link(p_rsvp uuid) returns boolean
 language plpgsql volatile
 set search_path = ''
 as $$
 begin
+  -- in a statement of its own, so that the next one sees what an asker before this one queued
+  perform 1 from public.rsvps where id = p_rsvp for update;
   update public.rsvps set transition = transition + 1
-  where id = p_rsvp and cancelled_at is null and email is not null;
+  where id = p_rsvp and cancelled_at is null and email is not null and not exists (
+    select from public.outbox
+    where rsvp_id = p_rsvp and kind = 'rsvp-link' and created_at > now() - interval '10 minutes'
+  );
   if not found then
     return false;
   end if;

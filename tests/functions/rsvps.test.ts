@@ -1,7 +1,9 @@
 import type { Context } from '@netlify/functions';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { deliverNow } from '#mail/deliver-now.ts';
+import { sendRsvpLink } from '#events/rsvps.ts';
 import { honeypotField } from '#platform/guard.ts';
+import { readToken } from '#platform/tokens.ts';
 import events from '../../netlify/functions/events.ts';
 import manage from '../../netlify/functions/rsvps-manage.ts';
 import rsvps from '../../netlify/functions/rsvps.ts';
@@ -167,6 +169,14 @@ describe('coming to an event', () => {
     expect(subjectsTo('known@example.org')).toHaveLength(1);
   });
 
+  test('asking for the link again and again sends it once', async () => {
+    const { body } = await rsvp({ email: 'flooded@example.org' });
+    const id = readToken(tokenOf(body) ?? '')?.id ?? '';
+    for (let time = 0; time < 5; time += 1) await sendRsvpLink(id);
+    await settled();
+    expect(subjectsTo('flooded@example.org')).toEqual(['Your place is confirmed', 'Your link']);
+  });
+
   test('a private address is in the mail of those who go, and not of those who wait', async () => {
     slug = await event(
       { capacity: 1 },
@@ -225,9 +235,26 @@ describe('changing one’s mind', () => {
   test('after a cancel the same person may come back', async () => {
     const { body } = await rsvp({ email: 'back@example.org' });
     await change({ token: tokenOf(body), action: 'cancel' });
-    const again = await rsvp({ email: 'back@example.org', idempotencyKey: crypto.randomUUID() });
+    const again = await rsvp({ email: 'back@example.org' });
     expect(again.response.status).toBe(201);
     expect(again.body.status).toBe('going');
+  });
+
+  test('what is refused is refused in the same words, whether or not the person is on the list', async () => {
+    slug = await event({ asksConduct: true });
+    const yes = { agreeToConduct: true, idempotencyKey: crypto.randomUUID() };
+    await rsvp({ email: 'known@example.org', ...yes });
+    const refusals = async (email: string) => {
+      const tooMany = await rsvp({ email, partySize: 5, agreeToConduct: true });
+      const noConduct = await rsvp({ email, name: 'Somebody' });
+      await stack.database.execute(`update public.events set rsvp_closes_at = now() where slug = '${slug}'`);
+      const closed = await rsvp({ email, name: 'Somebody', agreeToConduct: true });
+      await stack.database.execute(
+        `update public.events set rsvp_closes_at = ends_at where slug = '${slug}'`,
+      );
+      return [tooMany, noConduct, closed].map(({ response, body }) => [response.status, body]);
+    };
+    expect(await refusals('known@example.org')).toEqual(await refusals('unknown@example.org'));
   });
 });
 

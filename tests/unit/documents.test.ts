@@ -1,0 +1,102 @@
+import { existsSync, globSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path/posix';
+import { describe, expect, test } from 'vitest';
+import { environmentVariables, portVariables } from '#platform/environment.ts';
+
+/** What the documents point at is there. */
+
+const read = (path: string) => readFileSync(path, 'utf8');
+const documents = ['README.md', 'CONTRIBUTING.md', 'SECURITY.md', ...globSync('docs/**/*.md')].sort();
+const manifest = JSON.parse(read('package.json')) as {
+  scripts: Record<string, string>;
+  dependencies: Record<string, string>;
+};
+
+/** Without fenced code, where a link or a heading is an example. */
+const prose = (path: string) => read(path).replace(/^ *```[\s\S]*?^ *```/gm, '');
+
+/** The ids that a reader's browser gives the headings. */
+const headings = (path: string) =>
+  [...prose(path).matchAll(/^#+ +(.+)$/gm)].map(([, words = '']) =>
+    words
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}\s_-]/gu, '')
+      .replaceAll(' ', '-'),
+  );
+
+describe.each(documents)('%s', (path) => {
+  test('every link within the project leads somewhere', () => {
+    const links = [...prose(path).matchAll(/\]\(([^)\s]+)\)/g)].map(([, target = '']) => target);
+    const broken = links
+      .filter((target) => !/^(https?|mailto):/.test(target))
+      .filter((target) => {
+        const [file = '', heading] = target.split('#');
+        const aim = file === '' ? path : join(dirname(path), file);
+        return !existsSync(aim) || (heading !== undefined && !headings(aim).includes(heading));
+      });
+    expect(broken).toEqual([]);
+  });
+
+  test('every npm script it names exists', () => {
+    const named = [...read(path).matchAll(/\bnpm run ([a-z][a-z:-]*)/g)].map(([, script = '']) => script);
+    expect(named.filter((script) => !(script in manifest.scripts))).toEqual([]);
+  });
+
+  test('every file of ours that it names in code exists', () => {
+    const named = [
+      ...prose(path).matchAll(/`((?:src|local|tests|content|supabase|netlify|docs|public)\/[^`\s]*)`/g),
+    ];
+    const paths = named.map(([, name = '']) => name).filter((name) => !/[<>*…]/.test(name));
+    expect(paths.filter((name) => !existsSync(name))).toEqual([]);
+  });
+});
+
+test('the README tells of every script that a person types', () => {
+  const untold = Object.keys(manifest.scripts).filter(
+    (script) => !read('README.md').includes(script === 'test' ? 'npm test' : `npm run ${script}`),
+  );
+  expect(untold).toEqual([]);
+});
+
+test('.env.example names the settings of the schema and the ports, each once and with a line of explanation', () => {
+  const lines = read('.env.example').split('\n');
+  const entries = lines.flatMap((line, index) => {
+    const name = /^#?([A-Z][A-Z_]*)=/.exec(line)?.[1];
+    return name ? [{ name, explained: /^# \S/.test(lines[index - 1] ?? '') }] : [];
+  });
+  expect(entries.map(({ name }) => name)).toEqual([...environmentVariables, ...Object.keys(portVariables)]);
+  expect(entries.filter(({ explained }) => !explained)).toEqual([]);
+});
+
+test('docs/deploy.md explains every setting, and the README names it', () => {
+  const explained = [...read('docs/deploy.md').matchAll(/^\| `([A-Z_]+)` +\|/gm)].map(
+    ([, name = '']) => name,
+  );
+  expect(explained).toEqual(environmentVariables);
+  expect(environmentVariables.filter((name) => !read('README.md').includes(`\`${name}\``))).toEqual([]);
+});
+
+test('every runtime dependency has its reason in decision 010, and nothing else has', () => {
+  const rows = [...read('docs/decisions/010-runtime-dependencies.md').matchAll(/^\| `([^`]+)` +\|/gm)];
+  expect(rows.map(([, name = '']) => name).sort()).toEqual(Object.keys(manifest.dependencies).sort());
+});
+
+test('every decision is in the list of decisions, by its number', () => {
+  const files = globSync('docs/decisions/[0-9]*.md').map((path) => path.split('/').at(-1) ?? '');
+  const listed = [...read('docs/decisions/README.md').matchAll(/\]\((\d{3}-[a-z-]+\.md)\)/g)];
+  expect(listed.map(([, name = '']) => name).sort()).toEqual(files.sort());
+  for (const file of files) {
+    const text = read(`docs/decisions/${file}`);
+    expect(text).toMatch(new RegExp(`^# ${file.slice(0, 3)} `));
+    expect([...text.matchAll(/^## (.+)$/gm)].map(([, heading]) => heading)).toEqual([
+      'Context',
+      'Decision',
+      'Consequences',
+    ]);
+  }
+});
+
+test('no document holds a telephone number: those stand in content/', () => {
+  const numbers = documents.filter((path) => /\(?\b\d{3}\)?[ .-]\d{3}[ .-]\d{4}\b/.test(read(path)));
+  expect(numbers).toEqual([]);
+});
