@@ -24,7 +24,8 @@ beforeAll(async () => {
 afterAll(() => browser.close());
 
 /** "page: what is wrong with it", for all pages that something is wrong with. */
-const wrong = (check: (page: VisitedPage) => string[]) => pages.flatMap((page) => check(page).map((what) => `${page.path}: ${what}`));
+const wrong = (check: (page: VisitedPage) => string[]) =>
+  pages.flatMap((page) => check(page).map((what) => `${page.path}: ${what}`));
 
 test('there are pages of every kind to look at', () => {
   expect(pages.length).toBeGreaterThan(25);
@@ -42,7 +43,9 @@ test('every page answers with the status it should', () => {
   // an error page asked for by its own name may say either
   expect(
     wrong((page) =>
-      page.status === expected(page.path) || /^\/(404|500)$/.test(page.path) ? [] : [`${page.status}, not ${expected(page.path)}`],
+      page.status === expected(page.path) || /^\/(404|500)$/.test(page.path)
+        ? []
+        : [`${page.status}, not ${expected(page.path)}`],
     ),
   ).toEqual([]);
 });
@@ -74,7 +77,9 @@ test('html-validate finds nothing in any page as served', async () => {
 });
 
 test('every link of the site leads somewhere, and every fragment to a place on its page', async () => {
-  const files = new Set(pages.flatMap((page) => page.links).filter((link) => !byPath.has(link.replace(/[#?].*$/, ''))));
+  const files = new Set(
+    pages.flatMap((page) => page.links).filter((link) => !byPath.has(link.replace(/[#?].*$/, ''))),
+  );
   const answers = new Map<string, number>();
   await Promise.all(
     [...files].map(async (link) => {
@@ -121,21 +126,28 @@ test('pages made at build and on demand carry the same security headers, and no 
         ...Object.entries(securityHeaders)
           .filter(([name, value]) => headers[name.toLowerCase()] !== value)
           .map(([name]) => `${name} is ${headers[name.toLowerCase()] ?? 'missing'}`),
-        ...(meta === undefined || meta.replaceAll('&#39;', "'") === contentSecurityPolicyForMeta ? [] : [`meta says ${meta}`]),
+        ...(meta === undefined || meta.replaceAll('&#39;', "'") === contentSecurityPolicyForMeta
+          ? []
+          : [`meta says ${meta}`]),
       ];
     }),
   ).toEqual([]);
 });
 
-test.each(['/api/health', '/api/events', '/api/meetings', '/api/step-down', '/api/nothing', '/events/calendar.ics', '/robots.txt'])(
-  '%s carries them too',
-  async (path) => {
-    const { headers } = await fetch(origin + path);
-    for (const [name, value] of Object.entries(securityHeaders)) expect(headers.get(name), name).toBe(value);
-  },
-);
+test.each([
+  '/api/health',
+  '/api/events',
+  '/api/meetings',
+  '/api/step-down',
+  '/api/nothing',
+  '/events/calendar.ics',
+  '/robots.txt',
+])('%s carries them too', async (path) => {
+  const { headers } = await fetch(origin + path);
+  for (const [name, value] of Object.entries(securityHeaders)) expect(headers.get(name), name).toBe(value);
+});
 
-test('one person\'s page is kept by nobody and found by no search engine', () => {
+test("one person's page is kept by nobody and found by no search engine", () => {
   const personal = pages.filter((page) => page.path.startsWith('/r/'));
   expect(personal.length).toBeGreaterThan(2);
   for (const page of personal) {
@@ -149,7 +161,11 @@ test('no page needs to be scrolled sideways on the narrowest phone (320 px, whic
 });
 
 test('axe finds nothing after dark either, on one page of each kind', async () => {
-  const window = await browser.open({ colorScheme: 'dark', reducedMotion: 'reduce', viewport: { width: 768, height: 1024 } });
+  const window = await browser.open({
+    colorScheme: 'dark',
+    reducedMotion: 'reduce',
+    viewport: { width: 768, height: 1024 },
+  });
   const found: string[] = [];
   for (const { path } of onePageOfEachKind(pages)) {
     await window.page.goto(path);
@@ -171,7 +187,9 @@ test('negative control: what these tests look for is seen when it is there', asy
   await window.page.waitForLoadState('load');
   expect(window.faults.join('\n')).toMatch(/asked another host: https:\/\/tracker\.example/);
   expect(window.faults.join('\n')).toMatch(/exception: x/);
-  expect((await axeViolations(window)).join('\n')).toMatch(/image-alt[\s\S]*html-has-lang|html-has-lang[\s\S]*image-alt/);
+  expect((await axeViolations(window)).join('\n')).toMatch(
+    /image-alt[\s\S]*html-has-lang|html-has-lang[\s\S]*image-alt/,
+  );
   await window.close();
 });
 

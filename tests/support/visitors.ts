@@ -21,7 +21,10 @@ export async function openEvent(origin: string): Promise<string> {
     startsAt: string;
   }[];
   const upcoming = events.find(
-    (event) => event.status === 'open' && event.seatsLeft !== 0 && Date.parse(event.startsAt) > Date.now() + 3 * 86_400_000,
+    (event) =>
+      event.status === 'open' &&
+      event.seatsLeft !== 0 &&
+      Date.parse(event.startsAt) > Date.now() + 3 * 86_400_000,
   );
   expect(upcoming, 'an upcoming event with seats').toBeDefined();
   return upcoming?.slug ?? '';
