@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { localPorts } from '#platform/environment.ts';
+import { loadLocalEnvironment, localPorts } from '#platform/environment.ts';
 import { requireFree } from './node-server.ts';
 import { startStack, type LocalStack, type Ports } from './stack.ts';
 
@@ -18,6 +18,8 @@ export async function runSite(
     options: { fresh: { type: 'boolean', default: false }, data: { type: 'string', default: '.data' } },
   });
   try {
+    // for ports written in .env; the stack's own settings replace everything else in there
+    loadLocalEnvironment();
     const ports = localPorts();
     await requireFree(ports.site, 'PORT');
     await requireFree(ports.supabase, 'SUPABASE_PORT');

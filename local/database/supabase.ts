@@ -1,9 +1,10 @@
-import { App } from '@supabase/lite';
+import { App, SmtpEmailDriver } from '@supabase/lite';
 import { createPgliteConnection } from '@supabase/lite/pglite';
 import { createPostgresConnection } from '@supabase/lite/postgres';
 import { readFileSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
+import { answerAdmin } from './admin-users.ts';
 
 /**
  * The one place that knows `@supabase/lite`: Supabase's REST and Auth interfaces in this process, over
@@ -60,20 +61,12 @@ export async function openSupabase(
       jwt_secret: keys.jwtSecret,
       publishable_key: keys.publishableKey,
       secret_key: keys.secretKey,
-      ...(mail && {
-        email: {
-          smtp: {
-            enabled: true,
-            host: mail.host,
-            port: mail.port,
-            user: 'local',
-            pass: 'local',
-            admin_email: mail.from,
-          },
-        },
-      }),
     },
-    options: { server: { admin: false } },
+    options: {
+      server: { admin: false },
+      // the catcher speaks no TLS, and with a user and password the driver would insist on it
+      ...(mail && { drivers: { email: new SmtpEmailDriver(mail) } }),
+    },
   });
   await app.init();
   await app.ensureSystemSchema();
@@ -88,7 +81,7 @@ export async function openSupabase(
   };
   await execute(rolesSql);
   return {
-    fetch: (request) => Promise.resolve(app.fetch(request)),
+    fetch: async (request) => (await answerAdmin(request, { query }, keys.secretKey)) ?? app.fetch(request),
     execute,
     query,
     close: () => connection.close(),

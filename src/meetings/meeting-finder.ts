@@ -1,22 +1,23 @@
 import type { CompactList, CompactMeeting } from './compact.ts';
-import { byDay } from './days.ts';
-import { rowView, type RowView } from './row-view.ts';
+import { byDay, firstOf, type DayGroup } from './days.ts';
+import { fillRow } from './fill-row.ts';
+import { rowView } from './row-view.ts';
 import { matcher, searchText } from './search.ts';
+import { siteClock } from './site-clock.ts';
 import { words } from './words.ts';
 
 const typingPause = 150;
 const mostRows = 100;
 
 /**
- * `<meeting-finder data-today="0">`: filters while one types, over every day. It holds a working form,
- * `[data-results]`, `[data-count]` and a `<template data-row>`; the list is fetched when the field is
- * first used, and an empty field brings the server's list back. Nothing typed leaves the page.
+ * `<meeting-finder>`: filters while one types, over every day. It holds a working form, `[data-results]`,
+ * `[data-count]` and templates for a section, a row and an empty answer. The list is fetched when the
+ * field is first used, and an empty field brings the server's list back. Nothing typed leaves the page.
  */
 export class MeetingFinder extends HTMLElement {
   #list: Promise<CompactList> | undefined;
   #texts: Map<CompactMeeting, string> | undefined;
-  #original: Node[] | undefined;
-  #originalCount = '';
+  #original: { nodes: Node[]; count: string } | undefined;
   #timer: number | undefined;
 
   connectedCallback(): void {
@@ -25,7 +26,7 @@ export class MeetingFinder extends HTMLElement {
     input.addEventListener('focus', () => void this.#fetch().catch(() => undefined), { once: true });
     input.addEventListener('input', () => {
       window.clearTimeout(this.#timer);
-      this.#timer = window.setTimeout(() => void this.#show(input.value.trim()), typingPause);
+      this.#timer = window.setTimeout(() => void this.#show(() => input.value.trim()), typingPause);
     });
   }
 
@@ -42,75 +43,60 @@ export class MeetingFinder extends HTMLElement {
     return this.#list;
   }
 
-  async #show(query: string): Promise<void> {
+  async #show(typed: () => string): Promise<void> {
     const results = this.querySelector('[data-results]');
     const count = this.querySelector('[data-count]');
     if (results === null || count === null) return;
-    if (this.#original === undefined) {
-      this.#original = [...results.childNodes];
-      this.#originalCount = count.textContent;
-    }
+    this.#original ??= { nodes: [...results.childNodes], count: count.textContent };
+    const list = typed() === '' ? null : await this.#fetch().catch(() => undefined);
+    // While the list was on its way the field may have changed again.
+    const query = typed();
     const days = this.querySelector('nav');
     if (days !== null) days.hidden = query !== '';
-    if (query === '') {
-      results.replaceChildren(...this.#original);
-      count.textContent = this.#originalCount;
+    if (query === '' || !list) {
+      results.replaceChildren(...this.#original.nodes);
+      count.textContent = query === '' ? this.#original.count : words.listUnreachable;
       return;
     }
-    try {
-      const list = await this.#fetch();
-      const matches = matcher(query);
-      this.#texts ??= new Map(list.meetings.map((meeting) => [meeting, searchText(meeting, list)]));
-      const found = list.meetings.filter((meeting) => matches(this.#texts?.get(meeting) ?? ''));
-      results.replaceChildren(...this.#sections(found, list));
-      count.textContent = words.countFor(found.length, query);
-    } catch {
-      count.textContent = words.listUnreachable;
-    }
+    const found = this.#matching(query, list);
+    results.replaceChildren(...(found.length > 0 ? this.#sections(found, list) : this.#copy('none')));
+    count.textContent = words.countFor(found.length, query);
+  }
+
+  #matching(query: string, list: CompactList): CompactMeeting[] {
+    const texts = (this.#texts ??= new Map(
+      list.meetings.map((meeting) => [meeting, searchText(meeting, list)]),
+    ));
+    const matches = matcher(query);
+    return list.meetings.filter((meeting) => matches(texts.get(meeting) ?? ''));
   }
 
   #sections(found: CompactMeeting[], list: CompactList): Node[] {
-    let left = mostRows;
-    const sections: Node[] = byDay(found, Number(this.dataset['today'])).flatMap(({ heading, meetings }) => {
-      const rows = meetings.slice(0, left).map((meeting) => this.#row(rowView(meeting, list)));
-      left -= rows.length;
-      if (rows.length === 0) return [];
-      const section = document.createElement('section');
-      const title = document.createElement('h2');
-      title.textContent = heading;
-      const items = document.createElement('ul');
-      items.className = 'plain';
-      items.append(...rows);
-      section.append(title, items);
-      return [section];
-    });
-    if (found.length > mostRows) {
-      const more = document.createElement('p');
-      more.textContent = words.more(found.length - mostRows);
-      sections.push(more);
-    }
-    return sections;
+    const groups = firstOf(byDay(found, siteClock(Date.now(), list.timeZone)), mostRows);
+    const sections = groups.flatMap((group) => this.#section(group, list));
+    if (found.length <= mostRows) return sections;
+    const more = document.createElement('p');
+    more.textContent = words.more(found.length - mostRows);
+    return [...sections, more];
   }
 
-  #row(view: RowView): Node {
-    const template = this.querySelector('template[data-row]');
-    if (!(template instanceof HTMLTemplateElement)) return document.createTextNode(view.name);
-    const row = template.content.cloneNode(true) as DocumentFragment;
-    const put = (selector: string, text: string | null) => {
-      const part = row.querySelector(selector);
-      if (text === null) part?.remove();
-      else if (part !== null) part.textContent = text;
-    };
-    const [time, half] = [row.querySelector('.time'), row.querySelector('.time small')];
-    if (view.time !== null && half !== null) {
-      half.textContent = view.time.half;
-      time?.replaceChildren(`${view.time.hour} `, half);
-    } else time?.replaceChildren(words.byAppointmentShort);
-    row.querySelector('a')?.setAttribute('href', view.href);
-    put('a', view.name);
-    put('.how', view.how);
-    put('.zone', view.zone);
-    put('.about', view.about);
-    return row;
+  #section({ heading, meetings, earlier }: DayGroup, list: CompactList): Node[] {
+    const rowOf = (meeting: CompactMeeting) => fillRow(this.#copy('row'), rowView(meeting, list));
+    const [section] = this.#copy('section');
+    if (!(section instanceof HTMLElement)) return [];
+    const part = (selector: string) => section.querySelector(selector);
+    part('h2')?.append(heading);
+    part('details ul')?.append(...earlier.flatMap(rowOf));
+    part('summary')?.replaceChildren(words.earlier(earlier.length));
+    part(':scope > ul')?.append(...meetings.flatMap(rowOf));
+    if (earlier.length === 0) part('details')?.remove();
+    part(meetings.length === 0 ? ':scope > ul' : '.rest')?.remove();
+    return [section];
+  }
+
+  #copy(name: 'section' | 'row' | 'none'): Element[] {
+    const template = this.querySelector(`template[data-${name}]`);
+    if (!(template instanceof HTMLTemplateElement)) return [];
+    return [...(template.content.cloneNode(true) as DocumentFragment).children];
   }
 }

@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
+import { graceMinutes } from './site-clock.ts';
 
 /** Weekly times as instants. A meeting keeps its local time when clocks change; its instant moves. */
 
@@ -8,9 +9,6 @@ export interface WeeklyTime {
   startTime: string;
   timeZone: string;
 }
-
-/** How long after its start one can still walk in. */
-export const graceMinutes = 10;
 
 const weekday = (date: Temporal.PlainDate): number => date.dayOfWeek % 7;
 

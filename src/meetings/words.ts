@@ -16,9 +16,12 @@ export const words = {
   clockThere: (zone: string, day: string | null) => (day === null ? zone : `${zone}, on ${day}`),
   clockHere: (time: string, day: string | null, zone: string) =>
     day === null ? `${time} ${zone}` : `${day} ${time} ${zone}`,
-  count: (count: number) => (count === 1 ? '1 meeting' : `${count} meetings`),
+  count: (count: number) =>
+    count === 0 ? 'No meeting is listed' : count === 1 ? '1 meeting' : `${count} meetings`,
   countFor: (count: number, query: string) =>
-    count === 0 ? `No meeting matches “${query}”.` : `${words.count(count)} for “${query}”, soonest first.`,
+    `${count === 0 ? 'No meeting' : words.count(count)} for “${query}”`,
+  earlier: (count: number) => `Earlier today (${count})`,
+  nothingMoreToday: 'Nothing more starts today.',
   more: (count: number) => `${count} more match. Add a word to see fewer.`,
   listUnreachable: 'The list cannot be searched here just now. Press “Find” to search on our side.',
 } as const;

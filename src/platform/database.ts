@@ -1,6 +1,6 @@
 import { createClient, type PostgrestError, type SupabaseClient } from '@supabase/supabase-js';
 import type { Database } from './database.types.ts';
-import { environment, publicDatabaseSettings } from './environment.ts';
+import { publicDatabaseSettings, serviceDatabaseSettings } from './environment.ts';
 
 export type { Database } from './database.types.ts';
 export type OnwardDatabase = SupabaseClient<Database>;
@@ -35,7 +35,7 @@ export function publicDatabase(options: { timeLimit?: number } = {}): OnwardData
 
 /** The service: passes row level security, so only functions of the server hold it. */
 export function serviceDatabase(): OnwardDatabase {
-  const settings = environment();
+  const settings = serviceDatabaseSettings();
   return client(settings.SUPABASE_URL, settings.SUPABASE_SECRET_KEY);
 }
 

@@ -7,42 +7,59 @@ import * as z from 'zod';
  * src/ and netlify/: a test holds that, so that a missing setting has one place to be explained.
  */
 
-const keySet = z
-  .string()
-  .transform((text, context) => {
-    try {
-      return JSON.parse(text) as unknown;
-    } catch {
-      context.addIssue({ code: 'custom', message: 'must be JSON' });
-      return z.NEVER;
-    }
-  })
-  .pipe(
-    z.object({
-      keys: z
-        .array(z.object({ kty: z.literal('oct'), kid: z.string().min(1), k: z.string().min(43) }))
-        .min(1),
-    }),
-  );
+const text = (form: string) => z.string({ error: form });
+const startingWith = (prefix: string) => {
+  const form = `a key that starts with ${prefix}`;
+  return text(form).startsWith(prefix, { error: form });
+};
+const address = (protocol: RegExp, form: string) => z.url({ protocol, error: form });
+const httpAddress = address(/^https?$/, 'an http(s) address, as https://example.org');
 
-const httpAddress = z.url({ protocol: /^https?$/, error: 'an http(s) address, as https://example.org' });
+const keySetForm =
+  'a JWK set as JSON, {"keys":[{"kty":"oct","kid":"…","k":"…"}]}, each with a "kid" of its own and 32 random bytes in base64url as "k"';
+const keySet = text(keySetForm).transform((json, context) => {
+  const error = { code: 'custom', message: keySetForm } as const;
+  try {
+    const parsed = keys.safeParse(JSON.parse(json));
+    if (parsed.success) return parsed.data;
+  } catch {
+    // not JSON: the same sentence says what it should be
+  }
+  context.addIssue(error);
+  return z.NEVER;
+});
+const key = z.object({
+  kty: z.literal('oct'),
+  kid: z.string().min(1).max(60),
+  // 32 bytes, as A256GCM needs: another length would fail only when the first sign-up arrives
+  k: z.string().regex(/^[A-Za-z0-9_-]{43}$/),
+});
+const keys = z
+  .object({ keys: z.array(key).min(1) })
+  .refine((set) => new Set(set.keys.map(({ kid }) => kid)).size === set.keys.length);
+
+const sender = 'a sender, as "Juniper Hollow <hello@example.org>"';
+const random = 'at least 32 random characters';
 
 const environmentSchema = z.object({
   SITE_URL: httpAddress,
   SUPABASE_URL: httpAddress,
-  SUPABASE_PUBLISHABLE_KEY: z
-    .string()
-    .startsWith('sb_publishable_', { error: 'a key that starts with sb_publishable_' }),
-  SUPABASE_SECRET_KEY: z.string().startsWith('sb_secret_', { error: 'a key that starts with sb_secret_' }),
-  SMTP_URL: z.url({ protocol: /^smtps?$/, error: 'an smtp:// or smtps:// address with user and password' }),
-  MAIL_FROM: z.string().min(3, { error: 'a sender, as "Juniper Hollow <hello@example.org>"' }),
-  INTAKE_KEYS: keySet.describe('a JWK set of 256-bit "oct" keys; the first encrypts, all decrypt'),
-  TOKEN_SECRET: z.string().min(32, { error: 'at least 32 random characters' }),
+  SUPABASE_PUBLISHABLE_KEY: startingWith('sb_publishable_'),
+  SUPABASE_SECRET_KEY: startingWith('sb_secret_'),
+  SMTP_URL: address(/^smtps?$/, 'an smtp:// or smtps:// address with user and password'),
+  MAIL_FROM: text(sender).includes('@', { error: sender }),
+  /** A JWK set of 256-bit "oct" keys: the first encrypts, all decrypt. */
+  INTAKE_KEYS: keySet,
+  TOKEN_SECRET: text(random).min(32, { error: random }),
   BUILD_HOOK_URL: httpAddress.optional(),
 });
 
+/** Every variable the site reads, for .env.example to be compared with. */
+export const environmentVariables = Object.keys(environmentSchema.shape);
+
 export type Environment = z.infer<typeof environmentSchema>;
 type PublicDatabaseSettings = Pick<Environment, 'SUPABASE_URL' | 'SUPABASE_PUBLISHABLE_KEY'>;
+type ServiceDatabaseSettings = Pick<Environment, 'SUPABASE_URL' | 'SUPABASE_SECRET_KEY'>;
 
 /** A setting is missing or malformed. The message names each one and its form, never a value. */
 export class EnvironmentError extends Error {
@@ -52,10 +69,12 @@ export class EnvironmentError extends Error {
 function parse<Schema extends z.ZodType>(schema: Schema): z.infer<Schema> {
   const result = schema.safeParse(processEnvironment);
   if (result.success) return result.data;
-  const lines = result.error.issues.map((issue) => {
-    const name = issue.path[0]?.toString() ?? '';
-    return `  ${name}: ${processEnvironment[name] ? 'should be' : 'is not set; it should be'} ${issue.message}`;
-  });
+  // one line a variable, however much is wrong with it
+  const forms = new Map(result.error.issues.map(({ path, message }) => [String(path[0]), message]));
+  const lines = [...forms].map(
+    ([name, form]) =>
+      `  ${name}: ${processEnvironment[name] ? 'should be' : 'is not set; it should be'} ${form}`,
+  );
   throw new EnvironmentError(`The environment is incomplete (see .env.example):\n${lines.join('\n')}`);
 }
 
@@ -71,9 +90,17 @@ export function publicDatabaseSettings(): PublicDatabaseSettings {
   return parse(environmentSchema.pick({ SUPABASE_URL: true, SUPABASE_PUBLISHABLE_KEY: true }));
 }
 
-/** The public origin without a trailing slash; the local one where none is set. */
+/** What the service needs to reach the database: a command line holds no mail or token settings. */
+export function serviceDatabaseSettings(): ServiceDatabaseSettings {
+  return parse(environmentSchema.pick({ SUPABASE_URL: true, SUPABASE_SECRET_KEY: true }));
+}
+
+/** The public origin without a trailing slash; the local one where none is set, but never in a hosted build. */
 export function siteUrl(): string {
-  return (processEnvironment['SITE_URL'] ?? 'http://localhost:4321').replace(/\/+$/, '');
+  const chosen = processEnvironment['SITE_URL'];
+  // a build that forgets it would put localhost into every calendar file and feed
+  if (!chosen && processEnvironment['NETLIFY']) parse(environmentSchema.pick({ SITE_URL: true }));
+  return (chosen ?? 'http://localhost:4321').replace(/\/+$/, '');
 }
 
 /** Loads `.env`, or else what the local stack wrote for its neighbours. Values already set win. */
@@ -82,20 +109,26 @@ export function loadLocalEnvironment(): void {
   if (file) loadEnvFile(file);
 }
 
-/** Ports of the local stack, each with the variable that changes it. */
+/** Ports of the local stack by the variable that changes each, with what they are otherwise. */
+export const portVariables = { PORT: 4321, SUPABASE_PORT: 54321, MAIL_UI_PORT: 8025, SMTP_PORT: 1025 };
+
+/** The ports of the local stack. Throws {@link EnvironmentError} with the variable to correct. */
 export function localPorts() {
-  const port = (name: string, fallback: number) =>
-    z.coerce
+  const port = (name: keyof typeof portVariables) => {
+    const chosen = z.coerce
       .number()
       .int()
       .min(1)
       .max(65535)
-      .parse(processEnvironment[name] ?? fallback);
+      .safeParse(processEnvironment[name] ?? portVariables[name]);
+    if (chosen.success) return chosen.data;
+    throw new EnvironmentError(`${name} should be a port: a whole number from 1 to 65535`);
+  };
   return {
-    site: port('PORT', 4321),
-    supabase: port('SUPABASE_PORT', 54321),
-    mailUi: port('MAIL_UI_PORT', 8025),
-    smtp: port('SMTP_PORT', 1025),
+    site: port('PORT'),
+    supabase: port('SUPABASE_PORT'),
+    mailUi: port('MAIL_UI_PORT'),
+    smtp: port('SMTP_PORT'),
   };
 }
 

@@ -63,9 +63,9 @@ function markField(host: HTMLElement, name: string, messages: string[]): void {
   field.classList.add('wrong');
   const error = element('p', { className: 'error', id: `${name}-error` });
   error.append(element('span', { className: 'visually-hidden' }, errorPrefix), messages.join(' '));
-  const before =
-    field.querySelector('.choice') ?? (field === input.parentElement ? input : field.lastElementChild);
-  field.insertBefore(error, before);
+  // after the label and its hint, before the first thing to fill in
+  const before = [...field.children].find((child) => !child.matches('legend, .hint, label:not(.choice)'));
+  field.insertBefore(error, before ?? null);
   input.setAttribute('aria-invalid', 'true');
   describe(input, (ids) => [...ids, error.id]);
 }

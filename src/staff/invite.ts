@@ -1,0 +1,53 @@
+import * as z from 'zod';
+import { emailAddress } from '#platform/contact.ts';
+import { rows, DatabaseUnavailable, type OnwardDatabase } from '#platform/database.ts';
+
+/** Putting a person on the staff: an account in Supabase Auth, and a row that says what they may do. */
+
+export const staffRoles = ['editor', 'coordinator', 'clinician', 'admin'] as const;
+
+export const invitation = z.object({
+  email: emailAddress.transform((email) => email.toLowerCase()),
+  role: z.enum(staffRoles, { error: `The role is one of ${staffRoles.join(', ')}` }),
+});
+export type Invitation = z.infer<typeof invitation>;
+
+/**
+ * Gives the person the role, with a new account where they have none. Somebody who is on the staff
+ * already gets the new role and is active again. Throws DatabaseUnavailable.
+ */
+export async function inviteStaff(
+  database: OnwardDatabase,
+  { email, role }: Invitation,
+): Promise<'added' | 'changed'> {
+  const known = rows(
+    await database.from('staff').update({ role, active: true }).eq('email', email).select('user_id'),
+  );
+  if (known.length > 0) return 'changed';
+  const user_id = await accountOf(database, email);
+  const display_name = email.split('@')[0] ?? email;
+  rows(await database.from('staff').insert({ user_id, email, display_name, role }).select('user_id'));
+  return 'added';
+}
+
+/** A new account, or the one that is there: an earlier try may have come no further than this. */
+async function accountOf(database: OnwardDatabase, email: string): Promise<string> {
+  const { admin } = database.auth;
+  const created = await admin.createUser({ email, email_confirm: true });
+  if (created.data.user) return created.data.user.id;
+  if (created.error?.code !== 'email_exists') throw authTrouble(created.error);
+  for (let page = 1; ; page += 1) {
+    const listed = await admin.listUsers({ page, perPage: 200 });
+    const account = listed.data.users.find((user) => user.email?.toLowerCase() === email);
+    if (account) return account.id;
+    if (listed.error ?? listed.data.users.length === 0) throw authTrouble(listed.error);
+  }
+}
+
+/** Carries the code alone: what Auth says may repeat the address. */
+function authTrouble(
+  error: { status?: number | undefined; code?: string | undefined; name: string } | null,
+): Error {
+  if (error?.name === 'AuthRetryableFetchError') return new DatabaseUnavailable();
+  return new Error(`Supabase Auth refused (${error?.code ?? error?.status ?? 'no reason given'})`);
+}
