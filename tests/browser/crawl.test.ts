@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { contentSecurityPolicyForMeta, securityHeaders } from '#platform/security-headers.ts';
 import { axeViolations, builtPages, crawl, open, type VisitedPage } from '../support/crawl.ts';
 import { startBrowser, type TestBrowser } from '../support/browser.ts';
+import { onePageOfEachKind } from '../support/kinds.ts';
 import { ownPages } from '../support/visitors.ts';
 
 /** Every page of the production build, opened once in a browser; each test asks one thing of all of them. */
@@ -22,6 +23,9 @@ beforeAll(async () => {
   pages = [...byPath.values()];
 });
 afterAll(() => browser.close());
+
+/** What a script fills in before anybody sees it: empty headings and links as the server sends them. */
+const holes = /(?<=<template\b[^>]*>)[\s\S]*?(?=<\/template>)/g;
 
 /** "page: what is wrong with it", for all pages that something is wrong with. */
 const wrong = (check: (page: VisitedPage) => string[]) =>
@@ -67,7 +71,7 @@ test('html-validate finds nothing in any page as served', async () => {
   const validator = new HtmlValidate(JSON.parse(await readFile('.htmlvalidate.json', 'utf8')) as object);
   const reports = await Promise.all(
     pages.map(async (page) => {
-      const { results } = await validator.validateString(page.html, page.path);
+      const { results } = await validator.validateString(page.html.replace(holes, ''), page.path);
       return results.flatMap(({ messages }) =>
         messages.map((message) => `${page.path}:${message.line}: ${message.ruleId}: ${message.message}`),
       );
@@ -167,7 +171,9 @@ test('axe finds nothing after dark either, on one page of each kind', async () =
     viewport: { width: 768, height: 1024 },
   });
   const found: string[] = [];
-  for (const { path } of onePageOfEachKind(pages)) {
+  for (const path of onePageOfEachKind(
+    pages.map((page) => page.path).filter((path) => !path.includes(' ')),
+  )) {
     await window.page.goto(path);
     found.push(...(await axeViolations(window)).map((violation) => `${path}: ${violation}`));
   }
@@ -192,17 +198,3 @@ test('negative control: what these tests look for is seen when it is there', asy
   );
   await window.close();
 });
-
-/** The first page of each address pattern: `/events/` and one `/events/<slug>/`, not all of them. */
-function onePageOfEachKind(all: VisitedPage[]): VisitedPage[] {
-  const kinds = new Map<string, VisitedPage>();
-  for (const page of all) {
-    if (page.path.includes(' ')) continue;
-    const parts = page.path.split('/').filter(Boolean);
-    const kind = ['events', 'meetings', 'guides', 'levels-of-care', 'resources', 'r'].includes(parts[0] ?? '')
-      ? `${parts[0]}/${parts.length}/${parts[2] ?? ''}`
-      : page.path;
-    if (!kinds.has(kind)) kinds.set(kind, page);
-  }
-  return [...kinds.values()];
-}
