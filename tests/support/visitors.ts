@@ -39,7 +39,8 @@ export async function ownPages(origin: string): Promise<Visit[]> {
     partySize: 1,
     agreeToConduct: true,
   });
-  expect(rsvp.status).toBe(201);
+  // the second file that asks is the same person
+  expect([200, 201]).toContain(rsvp.status);
   const signUp = await postJson(origin, '/api/step-down/sign-ups', {
     kind: 'mentor',
     nameToUse: 'Ana',
