@@ -78,11 +78,13 @@ export async function startPreviewSite(
 
 async function buildSite(root: string, workFolder: string, serverAddress: string): Promise<BuiltSite> {
   const astro = join(root, 'node_modules/.bin/astro');
-  await run(astro, ['build'], { cwd: root, maxBuffer: 32 * 1024 * 1024 }).catch(
-    (error: { stdout?: string; stderr?: string }) => {
-      throw new Error(`The build failed:\n${error.stdout ?? ''}\n${error.stderr ?? ''}`);
-    },
-  );
+  await run(astro, ['build'], {
+    cwd: root,
+    env: { ...process.env, NODE_ENV: 'production' },
+    maxBuffer: 32 * 1024 * 1024,
+  }).catch((error: { stdout?: string; stderr?: string }) => {
+    throw new Error(`The build failed:\n${error.stdout ?? ''}\n${error.stderr ?? ''}`);
+  });
 
   const folder = await mkdtemp(join(workFolder, 'site-'));
   for (const part of ['dist', '.netlify/build', '.netlify/v1', 'netlify.toml']) {

@@ -1,11 +1,15 @@
 import { defineCollection } from 'astro:content';
-import { glob } from 'astro/loaders';
+import { glob, type Loader } from 'astro/loaders';
 import { z } from 'astro/zod';
+import type { ListedMeeting } from './meetings/schema.ts';
 import { meetingsLoader } from './meetings/loader.ts';
+import { isBuild } from './platform/environment.ts';
 import { checkVerifyDates, facts } from './platform/facts.ts';
+import { resource } from './resources/schema.ts';
 import { resourcesLoader } from './resources/loader.ts';
 import type { Event } from './events/event.ts';
 import { eventsLoader } from './events/loader.ts';
+import { keptProgram } from './step-down/kept.ts';
 import { programsLoader } from './step-down/loader.ts';
 
 // A build is the moment to notice that a hotline number has not been rung for a year.
@@ -36,10 +40,26 @@ const pages = defineCollection({
   schema: z.object({ title: z.string(), description: z.string(), lead: z.string() }),
 });
 
-// What the database holds, as it stood at the build: for static pages, and for on-demand ones when it does not answer.
-const events = defineCollection({ loader: eventsLoader, schema: z.custom<Event>() });
-const meetings = defineCollection({ loader: meetingsLoader() });
-const programs = defineCollection({ loader: programsLoader() });
-const resources = defineCollection({ loader: resourcesLoader() });
+/**
+ * What the database holds, as it stood at the build: for static pages, and for on-demand ones when it
+ * does not answer. A build without its database is refused, and the site stays as it was published last;
+ * `astro check` needs only the shapes.
+ */
+const fromDatabase = (loader: Loader): Loader => ({
+  ...loader,
+  load: (context) =>
+    loader.load(context).catch((error: unknown) => {
+      if (isBuild()) throw error;
+      context.logger.warn(`${loader.name}: ${error instanceof Error ? error.message : 'unreadable'}`);
+    }),
+});
+
+const events = defineCollection({ loader: fromDatabase(eventsLoader), schema: z.custom<Event>() });
+const meetings = defineCollection({
+  loader: fromDatabase(meetingsLoader()),
+  schema: z.object({ meeting: z.custom<ListedMeeting>(), readAt: z.string() }),
+});
+const programs = defineCollection({ loader: fromDatabase(programsLoader()), schema: keptProgram });
+const resources = defineCollection({ loader: fromDatabase(resourcesLoader()), schema: resource });
 
 export const collections = { guides, pages, events, meetings, programs, resources };

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { loadEnvFile, env as processEnvironment } from 'node:process';
+import { argv, loadEnvFile, env as processEnvironment } from 'node:process';
 import * as z from 'zod';
 
 /**
@@ -102,6 +102,9 @@ export function siteUrl(): string {
   if (!chosen && processEnvironment['NETLIFY']) parse(environmentSchema.pick({ SITE_URL: true }));
   return (chosen ?? 'http://localhost:4321').replace(/\/+$/, '');
 }
+
+/** Whether this process is `astro build`, and not `astro check` or a development server. */
+export const isBuild = (): boolean => argv.includes('build');
 
 /** Loads `.env`, or else what the local stack wrote for its neighbours. Values already set win. */
 export function loadLocalEnvironment(): void {
