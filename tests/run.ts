@@ -125,8 +125,12 @@ async function counted(project: string, code: number): Promise<Outcome> {
   }
 }
 
-const tally = (good: boolean): Outcome => ({ passed: good ? 1 : 0, failed: good ? 0 : 1, skipped: 0 });
-const said = ({ passed, failed, skipped: left }: Outcome) =>
-  [`${passed} passed`, failed > 0 && `${failed} failed`, left > 0 && `${left} skipped`]
+function tally(good: boolean): Outcome {
+  return { passed: good ? 1 : 0, failed: good ? 0 : 1, skipped: 0 };
+}
+
+function said({ passed, failed, skipped: left }: Outcome): string {
+  return [`${passed} passed`, failed > 0 && `${failed} failed`, left > 0 && `${left} skipped`]
     .filter(Boolean)
     .join(', ');
+}
