@@ -9,7 +9,7 @@ import { rowLines, summaryLine } from '#meetings/import/report.ts';
 import { slugOf } from '#meetings/kinds.ts';
 import { feedFormats, isTimeZone, slugSchema, type FeedFormat } from '#meetings/schema.ts';
 import { storeImport } from '#meetings/store.ts';
-import { serviceDatabase } from '#platform/database.ts';
+import { DatabaseUnavailable, serviceDatabase } from '#platform/database.ts';
 import { loadLocalEnvironment } from '#platform/environment.ts';
 import { site } from '#platform/site.ts';
 
@@ -103,6 +103,10 @@ async function run(): Promise<void> {
 try {
   await run();
 } catch (error) {
-  console.error(error instanceof Error ? error.message : error);
+  if (error instanceof DatabaseUnavailable) {
+    console.error(
+      'The database does not answer, so nothing was changed. Locally, start it with: npm run dev',
+    );
+  } else console.error(error instanceof Error ? error.message : error);
   process.exitCode = 1;
 }

@@ -27,7 +27,9 @@ export function checkWords(path: string, text: string, rules: WordRule[]): WordF
       findings.push({ path, line, word: match[0].replace(/\s+/g, ' '), rule, at });
     }
   }
-  return findings.sort((a, b) => a.at - b.at).map(({ path: file, line, word, rule }) => ({ path: file, line, word, rule }));
+  return findings
+    .sort((a, b) => a.at - b.at)
+    .map(({ path: file, line, word, rule }) => ({ path: file, line, word, rule }));
 }
 
 /** One line for a person: where, what, and what to say instead. */

@@ -8,7 +8,8 @@ export function prose(path: string, text: string): string {
   const type = /\.[a-z]+$/.exec(path)?.[0];
   if (type === '.astro') return astro(text);
   if (type === '.md' || type === '.mdx') return markdown(text);
-  if (type === '.yml') return text.replace(/^\s*#.*$|\s#\s.*$|^[\s-]*[\w.-]+:(?=\s|$)|https?:\/\/\S+/gm, blank);
+  if (type === '.yml')
+    return text.replace(/^\s*#.*$|\s#\s.*$|^[\s-]*[\w.-]+:(?=\s|$)|https?:\/\/\S+/gm, blank);
   if (type === '.sql') return only(text.replace(/--.*$/gm, blank), /'(?:[^']|'')*'/g);
   if (type === '.ts') return strings(text);
   return text;
@@ -19,9 +20,12 @@ function astro(text: string): string {
   const body = text
     .slice(head.length)
     .replace(/<style\b[\s\S]*?<\/style>|<!--[\s\S]*?-->|\{\/\*[\s\S]*?\*\/\}/g, blank)
-    .replace(/(<script\b[^>]*>)([\s\S]*?)(<\/script>)/g, (_all, open: string, code: string, close: string) => {
-      return blank(open) + strings(code) + blank(close);
-    });
+    .replace(
+      /(<script\b[^>]*>)([\s\S]*?)(<\/script>)/g,
+      (_all, open: string, code: string, close: string) => {
+        return blank(open) + strings(code) + blank(close);
+      },
+    );
   return strings(head.replaceAll('---', '   ')) + tags(body);
 }
 
@@ -37,7 +41,10 @@ function markdown(text: string): string {
 /** Blanks tags out, but for the attributes that people read. */
 function tags(text: string): string {
   return text.replace(/<\/?[A-Za-z][^<>]*>/g, (tag) =>
-    only(tag, /(?<=\s(?:alt|title|aria-label|label|hint|heading|lede|summary|description|content|legend|text)=)"[^"]*"/g),
+    only(
+      tag,
+      /(?<=\s(?:alt|title|aria-label|label|hint|heading|lede|summary|description|content|legend|text)=)"[^"]*"/g,
+    ),
   );
 }
 

@@ -3,7 +3,7 @@ import { fellowshipName } from './fellowships.ts';
 import { kindName } from './kinds.ts';
 import { conferenceProvider } from './providers.ts';
 import type { ListedMeeting, MeetingMode } from './schema.ts';
-import { timeThere } from './week.ts';
+import { timeThere, type WeeklyTime } from './week.ts';
 
 /** A meeting as the finder's list carries it. What is absent does not apply. */
 export interface CompactMeeting {
@@ -41,10 +41,12 @@ export interface CompactList {
   meetings: CompactMeeting[];
 }
 
-function compactMeeting(meeting: ListedMeeting, siteZone: string, now: Temporal.Instant): CompactMeeting {
+type TimeHere = (weekly: WeeklyTime) => { day: number; startTime: string };
+
+function compactMeeting(meeting: ListedMeeting, siteZone: string, timeHere: TimeHere): CompactMeeting {
   const { day, startTime, endTime, timeZone, joinUrl } = meeting;
   const timed = day !== null && startTime !== null;
-  const there = timed ? timeThere({ day, startTime, timeZone }, siteZone, now) : null;
+  const there = timed ? timeHere({ day, startTime, timeZone }) : null;
   const differs = there !== null && (there.day !== day || there.startTime !== startTime);
   const kinds = [...meeting.types];
   return {
@@ -82,12 +84,20 @@ export function changedAt(meetings: ListedMeeting[]): string {
 export function compactList(meetings: ListedMeeting[], siteZone: string, now: Temporal.Instant): CompactList {
   const kinds = [...new Set(meetings.flatMap(({ types }) => types))].sort();
   const fellowships = [...new Set(meetings.map(({ fellowship }) => fellowship))].sort();
+  // A few hundred times of the week serve thousands of meetings.
+  const known = new Map<string, ReturnType<TimeHere>>();
+  const timeHere: TimeHere = (weekly) => {
+    const key = `${weekly.day} ${weekly.startTime} ${weekly.timeZone}`;
+    const time = known.get(key) ?? timeThere(weekly, siteZone, now);
+    known.set(key, time);
+    return time;
+  };
   return {
     asOf: changedAt(meetings),
     timeZone: siteZone,
     fellowships: Object.fromEntries(fellowships.map((slug) => [slug, fellowshipName(slug)])),
     kinds: Object.fromEntries(kinds.map((slug) => [slug, kindName(slug)])),
-    meetings: meetings.map((meeting) => compactMeeting(meeting, siteZone, now)).sort(byTime),
+    meetings: meetings.map((meeting) => compactMeeting(meeting, siteZone, timeHere)).sort(byTime),
   };
 }
 

@@ -1,5 +1,7 @@
-import type { ListedMeeting } from './schema.ts';
+import { publicDatabase, type OnwardDatabase } from '#platform/database.ts';
 import { errorCode, log } from '#platform/log.ts';
+import type { ListedMeeting } from './schema.ts';
+import { listedMeeting, listedMeetings } from './store.ts';
 
 /** The list a page shows: read just now, or the one built into the site. */
 export interface CurrentList {
@@ -10,9 +12,11 @@ export interface CurrentList {
 }
 
 /** How long a page waits for the database before it shows what it has. */
-export const pageTimeLimit = 2000;
+const pageTimeLimit = 2000;
 
-type Built = { data: { meeting: ListedMeeting; readAt: string } }[];
+interface BuiltMeeting {
+  data: { meeting: ListedMeeting; readAt: string };
+}
 
 function inTime<Value>(work: Promise<Value>): Promise<Value> {
   const late = new Promise<never>((_, reject) => {
@@ -29,31 +33,42 @@ function inTime<Value>(work: Promise<Value>): Promise<Value> {
  * What `read` gives within two seconds, else `fallback`. A list a day old is better than none for
  * somebody who looks for a meeting tonight; the page says how old it is.
  */
-export async function readOr<Value>(
+async function readOr<Value>(
   route: string,
-  read: () => Promise<Value>,
+  read: (database: OnwardDatabase) => Promise<Value>,
   fallback: () => Promise<Value>,
 ): Promise<{ value: Value; live: boolean }> {
   try {
-    return { value: await inTime(read()), live: true };
+    return { value: await inTime(read(publicDatabase({ timeLimit: pageTimeLimit }))), live: true };
   } catch (error) {
     log({ event: 'built list shown', route, code: errorCode(error) });
     return { value: await fallback(), live: false };
   }
 }
 
-export async function currentList(
-  read: () => Promise<ListedMeeting[]>,
-  built: () => Promise<Built>,
-): Promise<CurrentList> {
+/** Every listed meeting; `built` gives the list built into the site. */
+export async function currentList(built: () => Promise<BuiltMeeting[]>): Promise<CurrentList> {
   const now = new Date().toISOString();
   const { value, live } = await readOr<Pick<CurrentList, 'meetings' | 'readAt'>>(
     '/meetings',
-    async () => ({ meetings: await read(), readAt: now }),
+    async (database) => ({ meetings: await listedMeetings(database), readAt: now }),
     async () => {
       const entries = await built();
       return { meetings: entries.map(({ data }) => data.meeting), readAt: entries[0]?.data.readAt ?? now };
     },
   );
   return { ...value, live };
+}
+
+/** One listed meeting, or null; `built` finds it among those built into the site. */
+export async function currentMeeting(
+  slug: string,
+  built: () => Promise<BuiltMeeting | undefined>,
+): Promise<ListedMeeting | null> {
+  const { value } = await readOr(
+    '/meetings/[slug]',
+    (database) => listedMeeting(database, slug),
+    async () => (await built())?.data.meeting ?? null,
+  );
+  return value;
 }

@@ -48,6 +48,7 @@ export class MeetingFinder extends HTMLElement {
     const count = this.querySelector('[data-count]');
     if (results === null || count === null) return;
     this.#original ??= { nodes: [...results.childNodes], count: count.textContent };
+    if (typed() !== '' && this.#texts === undefined) count.textContent = words.searching;
     const list = typed() === '' ? null : await this.#fetch().catch(() => undefined);
     // While the list was on its way the field may have changed again.
     const query = typed();

@@ -23,5 +23,6 @@ export const words = {
   earlier: (count: number) => `Earlier today (${count})`,
   nothingMoreToday: 'Nothing more starts today.',
   more: (count: number) => `${count} more match. Add a word to see fewer.`,
+  searching: 'Searching…',
   listUnreachable: 'The list cannot be searched here just now. Press “Find” to search on our side.',
 } as const;

@@ -8,7 +8,7 @@ import { resource, resourceRow } from './schema.ts';
  * What staff published, rendered from Markdown and sanitised. One row that cannot be used is left out
  * with a warning; a database that does not answer ends the build, and the site stays as it was.
  */
-export function resourcesLoader(read: () => Promise<unknown[]> = readPublished): Loader {
+export function resourcesLoader(read: () => Promise<unknown[]> = readPublished) {
   return {
     name: 'onward-resources',
     schema: resource,
@@ -22,7 +22,7 @@ export function resourcesLoader(read: () => Promise<unknown[]> = readPublished):
         });
       }
     },
-  };
+  } satisfies Loader;
 }
 
 async function add(row: unknown, { store, parseData, renderMarkdown, generateDigest }: LoaderContext) {

@@ -6,7 +6,7 @@ import { readPrograms } from './programs.ts';
  * Programs and cohorts for the static pages, read as anybody may read them. A database that does not
  * answer ends the build: the site as it was published last is better than one without its groups.
  */
-export function programsLoader(): Loader {
+export function programsLoader() {
   return {
     name: 'onward-programs',
     schema: keptProgram,
@@ -19,5 +19,5 @@ export function programsLoader(): Loader {
       }
       logger.info(`${programs.length} programs`);
     },
-  };
+  } satisfies Loader;
 }

@@ -40,6 +40,11 @@ const words = (what: string, limit: number) =>
     .transform((text) => text || undefined)
     .optional();
 
+const readValue = (given: unknown) => {
+  const { channel, value } = given as { channel: string; value: string };
+  return (channel === 'email' ? emailAddress : phoneNumber).safeParse(value);
+};
+
 const contact = z
   .strictObject(
     {
@@ -51,13 +56,13 @@ const contact = z
       error: (issue) => (issue.code === 'unrecognized_keys' ? undefined : 'Enter how we should contact you'),
     },
   )
-  .transform((given, context) => {
-    const value = (given.channel === 'email' ? emailAddress : phoneNumber).safeParse(given.value);
-    if (value.success) return { ...given, value: value.data };
-    for (const { message } of value.error.issues)
-      context.addIssue({ code: 'custom', path: ['value'], message });
-    return z.NEVER;
-  });
+  .refine((given) => readValue(given).success, {
+    path: ['value'],
+    error: ({ input }) => readValue(input).error?.issues[0]?.message,
+    // as soon as it is known what the value should be
+    when: ({ value }) => z.object({ channel: z.enum(channels), value: z.string() }).safeParse(value).success,
+  })
+  .transform((given) => ({ ...given, value: z.string().parse(readValue(given).data) }));
 
 /** What `POST /api/step-down/sign-ups` takes. */
 export const signUpRequest = z

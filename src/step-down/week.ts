@@ -5,7 +5,7 @@ import type { Cohort } from './programs.ts';
 const first = 8;
 const last = 22;
 const top = 18;
-const left = 24;
+const left = 32;
 const dayWidth = 22;
 const hourHeight = 5.5;
 
@@ -17,8 +17,9 @@ const hourOf = (time: string) => {
 
 export const weekGrid = {
   top,
+  left,
   width: left + 7 * dayWidth,
-  height: yOf(last) + 3,
+  height: yOf(last) + 6,
   days: ['M', 'T', 'W', 'T', 'F', 'S', 'S'].map((label, index) => ({
     label,
     x: left + (index + 0.5) * dayWidth,

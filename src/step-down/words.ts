@@ -36,13 +36,23 @@ export function zoneInWords(timeZone: string): string {
   return parts.find((part) => part.type === 'timeZoneName')?.value ?? timeZone;
 }
 
-/** The first day on or after its start that the group meets. */
-export function firstMeeting({ startsOn, weekdays }: Pick<Cohort, 'startsOn' | 'weekdays'>): string {
-  const day = new Date(`${startsOn}T12:00:00Z`);
-  for (let ahead = 0; ahead < 7 && !weekdays.includes(day.getUTCDay()); ahead++)
-    day.setUTCDate(day.getUTCDate() + 1);
+/** The day nearest to `date` on which a group meets, going one way: a program's dates are rounder than its weeks. */
+function meetingDay(date: string, weekdays: number[], step: 1 | -1): string {
+  const day = new Date(`${date}T12:00:00Z`);
+  for (let tries = 0; tries < 7 && !weekdays.includes(day.getUTCDay()); tries++) {
+    day.setUTCDate(day.getUTCDate() + step);
+  }
   return day.toISOString().slice(0, 10);
 }
+
+type Dates = Pick<Cohort, 'startsOn' | 'endsOn' | 'weekdays'>;
+
+export const firstMeeting = ({ startsOn, weekdays }: Omit<Dates, 'endsOn'>) =>
+  meetingDay(startsOn, weekdays, 1);
+
+/** Null for a group that goes on without an end. */
+export const lastMeeting = ({ endsOn, weekdays }: Omit<Dates, 'startsOn'>) =>
+  endsOn && meetingDay(endsOn, weekdays, -1);
 
 const formats = { 'in-person': 'In person', online: 'Online', hybrid: 'In person or online' };
 const languages = { en: 'In English', es: 'In Spanish (en español)' };

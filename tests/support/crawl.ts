@@ -31,7 +31,12 @@ export const open = (path: string): Visit => ({ name: path, go: (window) => wind
 export async function builtPages(): Promise<string[]> {
   const pages: string[] = [];
   for await (const file of glob('dist/**/*.html')) {
-    pages.push(`/${file.slice('dist/'.length).replace(/(^|\/)index\.html$/, '$1').replace(/\.html$/, '')}`);
+    pages.push(
+      `/${file
+        .slice('dist/'.length)
+        .replace(/(^|\/)index\.html$/, '$1')
+        .replace(/\.html$/, '')}`,
+    );
   }
   return pages.sort();
 }
@@ -47,7 +52,9 @@ export async function axeViolations(window: TestWindow): Promise<string[]> {
       resultTypes: ['violations'],
       preload: false,
     });
-    return violations.flatMap((rule) => rule.nodes.map((node) => `${rule.id}: ${node.target.join(' ')} (${rule.help})`));
+    return violations.flatMap((rule) =>
+      rule.nodes.map((node) => `${rule.id}: ${node.target.join(' ')} (${rule.help})`),
+    );
   }, tags);
 }
 
@@ -55,7 +62,12 @@ export async function axeViolations(window: TestWindow): Promise<string[]> {
  * Visits the pages and every page they link to, a few at a time. `follows` says whether an address that
  * a link names is a page to visit too.
  */
-export async function crawl(browser: TestBrowser, visits: Visit[], follows: (path: string) => boolean, atOnce = 3) {
+export async function crawl(
+  browser: TestBrowser,
+  visits: Visit[],
+  follows: (path: string) => boolean,
+  atOnce = 3,
+) {
   const queue = [...visits];
   const known = new Set(queue.map((visit) => visit.name));
   const pages = new Map<string, VisitedPage>();
@@ -95,12 +107,16 @@ async function look(window: TestWindow, visit: Visit): Promise<VisitedPage> {
       links: addresses
         .filter((address) => address.origin === location.origin)
         .map((address) => address.pathname + address.search + address.hash),
-      ids: [...document.querySelectorAll('[id], a[name]')].map((element) => element.id || (element.getAttribute('name') ?? '')),
+      ids: [...document.querySelectorAll('[id], a[name]')].map(
+        (element) => element.id || (element.getAttribute('name') ?? ''),
+      ),
     };
   });
   const violations = await axeViolations(window);
   await page.setViewportSize({ width: 320, height: 640 });
-  const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+  const overflow = await page.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  );
   return {
     path: visit.name,
     status: response?.status() ?? 0,

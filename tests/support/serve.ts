@@ -18,5 +18,8 @@ const site = await startPreviewSite(port, {
 console.log(JSON.stringify({ origin: stack.origin, mail: stack.mail.address }));
 
 process.on('disconnect', () => {
-  void site.stop().then(stack.close).then(() => process.exit(0));
+  void site
+    .stop()
+    .then(stack.close)
+    .then(() => process.exit(0));
 });

@@ -20,6 +20,8 @@ export default async function serveSite(project: TestProject): Promise<() => Pro
   const child = fork(fileURLToPath(new URL('./serve.ts', import.meta.url)), {
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     execArgv: [],
+    // vitest says NODE_ENV=test, which would make the build one for development
+    env: { ...process.env, NODE_ENV: 'production', VITEST: undefined, DEV: undefined, PROD: undefined, MODE: undefined },
   });
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
   let words = '';

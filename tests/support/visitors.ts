@@ -21,7 +21,10 @@ export async function openEvent(origin: string): Promise<string> {
     startsAt: string;
   }[];
   const upcoming = events.find(
-    (event) => event.status === 'open' && event.seatsLeft !== 0 && Date.parse(event.startsAt) > Date.now() + 3 * 86_400_000,
+    (event) =>
+      event.status === 'open' &&
+      event.seatsLeft !== 0 &&
+      Date.parse(event.startsAt) > Date.now() + 3 * 86_400_000,
   );
   expect(upcoming, 'an upcoming event with seats').toBeDefined();
   return upcoming?.slug ?? '';
@@ -36,7 +39,8 @@ export async function ownPages(origin: string): Promise<Visit[]> {
     partySize: 1,
     agreeToConduct: true,
   });
-  expect(rsvp.status).toBe(201);
+  // the second file that asks is the same person
+  expect([200, 201]).toContain(rsvp.status);
   const signUp = await postJson(origin, '/api/step-down/sign-ups', {
     kind: 'mentor',
     nameToUse: 'Ana',

@@ -6,7 +6,9 @@ test('the lockfile names packages and no place they come from, so any registry m
   const lockfile = await readFile('package-lock.json', 'utf8');
   expect(lockfile).not.toContain('"resolved"');
   const addresses = JSON.stringify(
-    JSON.parse(lockfile, (key, value: unknown) => (key === 'funding' || key === 'license' ? undefined : value)),
+    JSON.parse(lockfile, (key, value: unknown) =>
+      key === 'funding' || key === 'license' ? undefined : value,
+    ),
   ).match(/https?:\/\/[^"]+/g);
   expect(addresses).toBeNull();
 });

@@ -4,12 +4,23 @@ import { filesWithWords } from '../../local/words/files.ts';
 import { readRules } from '../../local/words/rules.ts';
 
 const rules = readRules();
-const found = (text: string, path = 'content/en/guides/test.md') => checkWords(path, text, rules).map(({ rule }) => rule.id);
+const found = (text: string, path = 'content/en/guides/test.md') =>
+  checkWords(path, text, rules).map(({ rule }) => rule.id);
 
 test('no content, label, mail or demo data uses a word that the rules refuse', async () => {
   const files = await filesWithWords();
-  for (const kind of [/^content\/.*\.mdx$/, /^content\/.*\.yml$/, /^src\/i18n\//, /\.astro$/, /mails\.ts$/, /^supabase\/seed\//]) {
-    expect([...files.keys()].some((path) => kind.test(path)), String(kind)).toBe(true);
+  for (const kind of [
+    /^content\/.*\.mdx$/,
+    /^content\/.*\.yml$/,
+    /^src\/i18n\//,
+    /\.astro$/,
+    /mails\.ts$/,
+    /^supabase\/seed\//,
+  ]) {
+    expect(
+      [...files.keys()].some((path) => kind.test(path)),
+      String(kind),
+    ).toBe(true);
   }
   const errors = [...files].flatMap(([path, text]) =>
     checkWords(path, text, rules).filter(({ rule }) => rule.severity === 'error'),
@@ -107,7 +118,9 @@ describe('where it looks', () => {
 
   test('in TypeScript it reads strings, with curly apostrophes, and neither names nor comments', () => {
     const code = "// an addict\nconst addict = `Hello ${name}, don’t forget`;\nimport x from './junkie.ts';";
-    expect(checkWords('src/a.ts', code, rules).map(({ line, word }) => [line, word])).toEqual([[2, "don't forget"]]);
+    expect(checkWords('src/a.ts', code, rules).map(({ line, word }) => [line, word])).toEqual([
+      [2, "don't forget"],
+    ]);
   });
 
   test('in a component it reads text, labels and strings, and neither classes nor style', () => {
@@ -126,14 +139,17 @@ describe('where it looks', () => {
     expect(found("-- addict\ninsert into junkie values ('a cure')", 'supabase/seed/a.sql')).toEqual(['cure']);
   });
 
-  test('a person\'s own words in a block quote are theirs', () => {
+  test("a person's own words in a block quote are theirs", () => {
     expect(found('> My name is Sam and I am an alcoholic.\n\nSaid an alcoholic.')).toEqual(['alcoholic']);
   });
 
-  test.each(['<!-- lint-ok: cure -->', '{/* lint-ok: willpower, cure */}'])('%s excuses the next line only', (mark) => {
-    expect(found(`${mark}\nA cure.\nA cure.`)).toEqual(['cure']);
-    expect(found(`${mark}\nAn addict.`)).toEqual(['addict']);
-  });
+  test.each(['<!-- lint-ok: cure -->', '{/* lint-ok: willpower, cure */}'])(
+    '%s excuses the next line only',
+    (mark) => {
+      expect(found(`${mark}\nA cure.\nA cure.`)).toEqual(['cure']);
+      expect(found(`${mark}\nAn addict.`)).toEqual(['addict']);
+    },
+  );
 
   test('an explanation says where, what, and what to say instead', () => {
     expect(checkWords('content/a.md', 'an addict', rules).map(explain)).toEqual([

@@ -1,0 +1,108 @@
+import { mkdir } from 'node:fs/promises';
+import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { startBrowser, type TestBrowser } from '../support/browser.ts';
+import { builtPages } from '../support/crawl.ts';
+import { onePageOfEachKind } from '../support/kinds.ts';
+import { ownPages } from '../support/visitors.ts';
+
+/**
+ * Pictures of one page of each kind in `test-results/screens/`, for people to look at, and what can be
+ * said of each without looking.
+ */
+
+const folder = 'test-results/screens';
+let browser: TestBrowser;
+let paths: string[];
+
+beforeAll(async () => {
+  await mkdir(folder, { recursive: true });
+  browser = await startBrowser();
+  const own = (await ownPages(inject('site').origin))
+    .map((visit) => visit.name)
+    .filter((name) => !name.includes(' '));
+  paths = [...onePageOfEachKind([...(await builtPages()), '/meetings/']), ...own];
+});
+afterAll(() => browser.close());
+
+const fileName = (path: string, how: string) =>
+  `${folder}/${
+    path
+      .replace(/^\/r\/.{6}.*/, '/r-link')
+      .replace(/^\/|\/$/g, '')
+      .replaceAll('/', '-') || 'home'
+  }--${how}.jpg`;
+
+const widths = [360, 768, 1280];
+
+test('by day, after dark, printed and in letters twice as big, no page runs over its edge', async () => {
+  const tooWide: string[] = [];
+  const work = async (queue: string[]) => {
+    const window = await browser.open({ reducedMotion: 'reduce' });
+    const { page } = window;
+    const picture = async (path: string, how: string) => {
+      await page.screenshot({ path: fileName(path, how), fullPage: true, type: 'jpeg', quality: 60 });
+      const over = await page.evaluate(
+        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      );
+      if (over > 0) tooWide.push(`${path} (${how}): ${over} px`);
+    };
+    for (let path = queue.shift(); path !== undefined; path = queue.shift()) {
+      await page.emulateMedia({ media: 'screen', colorScheme: 'light' });
+      await page.goto(path);
+      for (const width of widths) {
+        await page.setViewportSize({ width, height: 900 });
+        await picture(path, `${width}-light`);
+      }
+      await page.emulateMedia({ colorScheme: 'dark' });
+      await picture(path, '1280-dark');
+      await page.setViewportSize({ width: 360, height: 780 });
+      await picture(path, '360-dark');
+      await page.emulateMedia({ media: 'print', colorScheme: 'light' });
+      await page.setViewportSize({ width: 720, height: 900 });
+      await picture(path, 'print');
+      await page.emulateMedia({ media: 'screen' });
+      await page.setViewportSize({ width: 1280, height: 900 });
+      await page.evaluate(() => (document.documentElement.style.fontSize = '200%'));
+      await picture(path, '1280-text-200');
+    }
+    await window.close();
+  };
+  const queue = [...paths];
+  await Promise.all([work(queue), work(queue)]);
+  expect(tooWide).toEqual([]);
+});
+
+test('without JavaScript every page still has its heading, its words and its ways on', async () => {
+  const window = await browser.open({ javaScriptEnabled: false, viewport: { width: 360, height: 780 } });
+  const { page } = window;
+  const poor: string[] = [];
+  for (const path of paths) {
+    await page.goto(path);
+    await page.screenshot({
+      path: fileName(path, '360-no-script'),
+      fullPage: true,
+      type: 'jpeg',
+      quality: 60,
+    });
+    const heading = await page.locator('main h1').count();
+    const words = (await page.locator('main').innerText()).split(/\s+/).length;
+    const ways = await page.locator('a[href^="/"]').count();
+    if (heading !== 1 || words < 10 || ways < 3)
+      poor.push(`${path}: ${heading} headings, ${words} words, ${ways} links`);
+  }
+  await window.close();
+  expect(poor).toEqual([]);
+});
+
+test('help is on the first screen of every page, on a phone, without JavaScript', async () => {
+  const window = await browser.open({ javaScriptEnabled: false, viewport: { width: 360, height: 640 } });
+  const without: string[] = [];
+  for (const path of paths) {
+    await window.page.goto(path);
+    const call = window.page.locator('a[href="tel:988"]').first();
+    const box = (await call.count()) > 0 ? await call.boundingBox() : null;
+    if (!box || box.y + box.height > 640) without.push(path);
+  }
+  await window.close();
+  expect(without).toEqual([]);
+});

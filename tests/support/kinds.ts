@@ -1,0 +1,15 @@
+/** Rooms that have many pages of one form: one of them stands for all. */
+const manyOfAKind = ['events', 'meetings', 'guides', 'levels-of-care', 'resources', 'r'];
+
+/** Which form of page an address is: `/events/supper/` and `/events/walk/` are the same, `/help/` is its own. */
+function kind(path: string): string {
+  const [room = '', name, more = ''] = path.split('/').filter(Boolean);
+  return manyOfAKind.includes(room) && name ? `${room}/*/${more}` : path;
+}
+
+/** The first page of each kind. */
+export function onePageOfEachKind(paths: string[]): string[] {
+  const kinds = new Map<string, string>();
+  for (const path of paths) if (!kinds.has(kind(path))) kinds.set(kind(path), path);
+  return [...kinds.values()];
+}
