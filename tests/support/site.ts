@@ -21,7 +21,14 @@ export default async function serveSite(project: TestProject): Promise<() => Pro
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     execArgv: [],
     // vitest says NODE_ENV=test, which would make the build one for development
-    env: { ...process.env, NODE_ENV: 'production', VITEST: undefined, DEV: undefined, PROD: undefined, MODE: undefined },
+    env: {
+      ...process.env,
+      NODE_ENV: 'production',
+      VITEST: undefined,
+      DEV: undefined,
+      PROD: undefined,
+      MODE: undefined,
+    },
   });
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
   let words = '';
