@@ -75,7 +75,7 @@ export async function startStack(ports: Ports, directory = '.data', fresh = fals
     setEnvironment(settings);
     const lines = Object.entries(settings).map(([name, value]) => `${name}='${value}'`);
     await writeFile(join(directory, 'local.env'), `${lines.join('\n')}\n`, { mode: 0o600 });
-    await writeFile(lock, JSON.stringify({ process: process.pid }));
+    await writeFile(lock, JSON.stringify({ process: process.pid, supabase: addresses.supabase }));
 
     return {
       addresses,
@@ -91,15 +91,21 @@ export async function startStack(ports: Ports, directory = '.data', fresh = fals
   }
 }
 
-/** The process that keeps this data folder open, if one does. A lock left by a kill -9 counts for nothing. */
+/**
+ * The process that keeps this data folder open, if one does. It counts only while its database answers: a
+ * lock left behind by a kill -9 is no lock, even when another program has its process number by now.
+ */
 export async function runningStack(directory = '.data'): Promise<number | null> {
   const lock = join(directory, 'running.json');
   if (!existsSync(lock)) return null;
-  const { process: id } = JSON.parse(await readFile(lock, 'utf8')) as { process: number };
-  try {
-    process.kill(id, 0);
-    return id === process.pid ? null : id;
-  } catch {
-    return null;
-  }
+  const { process: id, supabase } = JSON.parse(await readFile(lock, 'utf8')) as {
+    process: number;
+    supabase: string;
+  };
+  if (id === process.pid) return null;
+  const answers = await fetch(`${supabase}/auth/v1/health`, { signal: AbortSignal.timeout(2000) }).then(
+    () => true,
+    () => false,
+  );
+  return answers ? id : null;
 }

@@ -1,7 +1,8 @@
 /** What the mails of an RSVP say. Subjects name neither the event nor what we are. */
 
 const en = {
-  greeting: (name: string) => `Hello ${name},`,
+  // no name: it would put a stranger's words into a mail that we sign
+  greeting: 'Hello,',
   what: 'What',
   when: 'When',
   where: 'Where',
@@ -41,7 +42,7 @@ const en = {
 };
 
 const es: typeof en = {
-  greeting: (name) => `Hola, ${name}:`,
+  greeting: 'Hola:',
   what: 'Qué',
   when: 'Cuándo',
   where: 'Dónde',

@@ -54,12 +54,7 @@ function letterFor(kind: Kind, rsvp: RsvpDetails, to: string): Letter {
     to,
     language,
     subject: say.subject[kind],
-    body: [
-      say.greeting(rsvp.name),
-      say.opening[kind],
-      { facts },
-      ...(say.after[kind] ? [say.after[kind]] : []),
-    ],
+    body: [say.greeting, say.opening[kind], { facts }, ...(say.after[kind] ? [say.after[kind]] : [])],
     ...(kind === 'cancelled'
       ? { button: { label: say.comeAgain, href: `${siteUrl()}/events/${event.slug}/` } }
       : { button: { label: say.manage, href: manageUrl(rsvp.rsvp) } }),

@@ -64,11 +64,11 @@ export async function currentList(built: () => Promise<BuiltMeeting[]>): Promise
 export async function currentMeeting(
   slug: string,
   built: () => Promise<BuiltMeeting | undefined>,
-): Promise<ListedMeeting | null> {
-  const { value } = await readOr(
+): Promise<{ meeting: ListedMeeting | null; live: boolean }> {
+  const { value, live } = await readOr(
     '/meetings/[slug]',
     (database) => listedMeeting(database, slug),
     async () => (await built())?.data.meeting ?? null,
   );
-  return value;
+  return { meeting: value, live };
 }

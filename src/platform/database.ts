@@ -19,6 +19,8 @@ const timeLimitMilliseconds = 8000;
 
 function client(url: string, key: string, timeLimit = timeLimitMilliseconds): OnwardDatabase {
   return createClient<Database>(url, key, {
+    // a database that is away is said at once: the caller shows the form again
+    db: { retry: false },
     auth: { persistSession: false, autoRefreshToken: false, detectSessionInUrl: false },
     global: {
       fetch: (input, init) =>

@@ -235,14 +235,14 @@ isOneToOne: true
                   ]
                 },"sign_ups": {
                   Row: {
-                    "channel": string,"closed_at": string | null,"cohort_id": string | null,"created_at": string,"id": string,"idempotency_key": string | null,"key_id": string,"kind": string,"language": string,"place_id": string | null,"program_id": string | null,"reference": string,"sealed": string,"status": string,"updated_at": string
+                    "channel": string,"closed_at": string | null,"cohort_id": string | null,"contact_key": string,"created_at": string,"id": string,"idempotency_key": string | null,"key_id": string,"kind": string,"language": string,"place_id": string | null,"program_id": string | null,"reference": string,"sealed": string,"status": string,"updated_at": string
                   }
                   ComputedFields: never
                   Insert: {
-                    "channel": string,"closed_at"?: string | null,"cohort_id"?: string | null,"created_at"?: string,"id"?: string,"idempotency_key"?: string | null,"key_id": string,"kind": string,"language"?: string,"place_id"?: string | null,"program_id"?: string | null,"reference": string,"sealed": string,"status"?: string,"updated_at"?: string
+                    "channel": string,"closed_at"?: string | null,"cohort_id"?: string | null,"contact_key": string,"created_at"?: string,"id"?: string,"idempotency_key"?: string | null,"key_id": string,"kind": string,"language"?: string,"place_id"?: string | null,"program_id"?: string | null,"reference": string,"sealed": string,"status"?: string,"updated_at"?: string
                   }
                   Update: {
-                    "channel"?: string,"closed_at"?: string | null,"cohort_id"?: string | null,"created_at"?: string,"id"?: string,"idempotency_key"?: string | null,"key_id"?: string,"kind"?: string,"language"?: string,"place_id"?: string | null,"program_id"?: string | null,"reference"?: string,"sealed"?: string,"status"?: string,"updated_at"?: string
+                    "channel"?: string,"closed_at"?: string | null,"cohort_id"?: string | null,"contact_key"?: string,"created_at"?: string,"id"?: string,"idempotency_key"?: string | null,"key_id"?: string,"kind"?: string,"language"?: string,"place_id"?: string | null,"program_id"?: string | null,"reference"?: string,"sealed"?: string,"status"?: string,"updated_at"?: string
                   }
                   Relationships: [
                     {
@@ -319,7 +319,7 @@ isOneToOne: false
 { Args: { "p_access_needs"?: string,"p_conduct_version"?: string,"p_email"?: string,"p_event": string,"p_idempotency_key"?: string,"p_language"?: string,"p_name": string,"p_party_size": number,"p_phone"?: string }; Returns: Json
                            },
 "create_sign_up":
-{ Args: { "p_channel": string,"p_cohort"?: string,"p_id": string,"p_idempotency_key"?: string,"p_key_id": string,"p_kind": string,"p_language"?: string,"p_program"?: string,"p_reference": string,"p_sealed": string }; Returns: Json
+{ Args: { "p_channel": string,"p_cohort"?: string,"p_contact_key": string,"p_id": string,"p_idempotency_key"?: string,"p_key_id": string,"p_kind": string,"p_language"?: string,"p_program"?: string,"p_reference": string,"p_sealed": string }; Returns: Json
                            },
 "finish_outbox":
 { Args: { "p_claimed_at": string,"p_error"?: string,"p_id": string,"p_outcome": string }; Returns: boolean

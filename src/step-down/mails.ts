@@ -59,28 +59,58 @@ const received: Composer = async ({ sign_up_id: id }) => {
   };
 };
 
-/** To the intake team: that somebody waits, and nothing about whom. */
-const forStaff: Composer = async ({ sign_up_id: id }) => {
-  const signUp = id && (await readSealed(id));
-  if (!signUp) return null;
-  return {
-    to: site().intakeEmail,
-    language: 'en',
-    subject: 'Somebody is waiting to hear from us',
-    body: [
-      'Somebody is waiting to hear from us.',
-      {
-        facts: [
-          ['Reference', signUp.reference],
-          ['Received', inWords(signUp.created_at)],
-        ],
-      },
-      `We promised an answer ${site().responsePromise}.`,
-    ],
-  };
+/** To somebody who waited, when a place came free. */
+const place: Composer = async (row) => {
+  const letter = await received(row);
+  if (!letter) return null;
+  const words = {
+    en: {
+      subject: 'A place came free for you',
+      first: 'A place came free, and it is kept for you.',
+      next: 'A person on our team will be in touch about the first day.',
+    },
+    es: {
+      subject: 'Hay un lugar para usted',
+      first: 'Se desocupó un lugar y lo guardamos para usted.',
+      next: 'Una persona de nuestro equipo se comunicará para hablar del primer día.',
+    },
+  }[letter.language];
+  const facts = letter.body.filter((part) => typeof part !== 'string');
+  return { ...letter, subject: words.subject, body: [words.first, ...facts, words.next] };
 };
 
-export const stepDownMails: Record<'sign-up-received' | 'sign-up-for-staff', Composer> = {
+/** To the intake team: that something waits for them, and nothing about whom. */
+const forStaff =
+  (subject: string, next: () => string): Composer =>
+  async ({ sign_up_id: id }) => {
+    const signUp = id && (await readSealed(id));
+    if (!signUp) return null;
+    return {
+      to: site().intakeEmail,
+      language: 'en',
+      subject,
+      body: [
+        `${subject}.`,
+        {
+          facts: [
+            ['Reference', signUp.reference],
+            ['Received', inWords(signUp.created_at)],
+          ],
+        },
+        next(),
+      ],
+    };
+  };
+
+export const stepDownMails: Record<string, Composer> = {
   'sign-up-received': received,
-  'sign-up-for-staff': forStaff,
+  'sign-up-place': place,
+  'sign-up-for-staff': forStaff(
+    'Somebody is waiting to hear from us',
+    () => `We promised an answer ${site().responsePromise}.`,
+  ),
+  'sign-up-place-for-staff': forStaff(
+    'A place went to the next person in line',
+    () => 'They hold it now. Please tell them about the first day.',
+  ),
 };

@@ -50,6 +50,7 @@ export async function createSignUp(request: SignUpRequest): Promise<CreateOutcom
       p_channel: contact.channel,
       p_sealed: sealed,
       p_key_id: keyId,
+      p_contact_key: keyedHash('contact', contact.value.toLowerCase()),
       p_language: language,
       ...(program && { p_program: program }),
       ...(cohort && { p_cohort: cohort }),

@@ -56,6 +56,23 @@ create policy "Coordinators and admins delete events"
   using ((select private.staff_role()) in ('coordinator', 'admin'));
 
 
+-- Seats freed after the cut-off are not handed on: the pool follows when the cut-off moves.
+create function private.follow_cut_off() returns trigger
+language plpgsql volatile
+set search_path = ''
+as $$
+begin
+  update public.seat_pools set promotes_until = new.rsvp_closes_at where id = new.pool_id;
+  return null;
+end
+$$;
+revoke all on function private.follow_cut_off() from public;
+
+create trigger seats_follow_the_cut_off
+  after update of rsvp_closes_at on public.events
+  for each row execute function private.follow_cut_off();
+
+
 -- What is told only after a yes: a home address, a link. A table of its own, because a policy guards
 -- rows and not columns.
 create table public.event_private_details (

@@ -121,12 +121,15 @@ create table public.sign_ups (
     'received', 'read', 'contacted', 'scheduled', 'closed', 'withdrawn'
   )),
   idempotency_key text unique check (length(idempotency_key) <= 64),
+  -- keyed hash of the contact: one person holds one place in a cohort, and nobody can read who
+  contact_key text not null check (length(contact_key) between 20 and 64),
   closed_at timestamptz,
   created_at timestamptz not null default now(),
   updated_at timestamptz not null default now(),
   constraint sign_ups_cohort_has_a_place check ((cohort_id is null) = (place_id is null)),
   constraint sign_ups_cohort_of_a_program check (cohort_id is null or program_id is not null)
 );
+create unique index sign_ups_one_place_a_person on public.sign_ups (cohort_id, contact_key) where closed_at is null;
 create index sign_ups_waiting on public.sign_ups (created_at) where status = 'received';
 create index sign_ups_program on public.sign_ups (program_id);
 create index sign_ups_cohort on public.sign_ups (cohort_id);
@@ -154,6 +157,7 @@ create function public.create_sign_up(
   p_channel text,
   p_sealed text,
   p_key_id text,
+  p_contact_key text,
   p_program text default null,
   p_cohort text default null,
   p_language text default 'en',
@@ -194,16 +198,24 @@ begin
   end if;
 
   if cohort.id is not null then
-    if cohort.status <> 'open' or cohort.starts_on < current_date then
+    if cohort.status <> 'open' or cohort.starts_on < (now() at time zone cohort.time_zone)::date then
       return jsonb_build_object('outcome', 'closed');
     end if;
-    place := private.take_place(cohort.pool_id, 1);
+    -- a second request of the same person reaches staff like any other, and takes no second seat
+    if exists (
+      select from public.sign_ups
+      where cohort_id = cohort.id and contact_key = p_contact_key and closed_at is null
+    ) then
+      cohort := null;
+    else
+      place := private.take_place(cohort.pool_id, 1);
+    end if;
   end if;
 
   insert into public.sign_ups (
-    id, reference, kind, program_id, cohort_id, place_id, channel, sealed, key_id, language, idempotency_key
+    id, reference, kind, program_id, cohort_id, place_id, channel, sealed, key_id, contact_key, language, idempotency_key
   ) values (
-    p_id, p_reference, p_kind, program.id, cohort.id, place.id, p_channel, p_sealed, p_key_id, p_language, p_idempotency_key
+    p_id, p_reference, p_kind, program.id, cohort.id, place.id, p_channel, p_sealed, p_key_id, p_contact_key, p_language, p_idempotency_key
   );
   if p_channel = 'email' then
     insert into public.outbox (kind, sign_up_id, transition) values ('sign-up-received', p_id, 1);
@@ -236,12 +248,18 @@ begin
   end if;
 
   update public.sign_ups
-  set status = 'withdrawn', closed_at = now(), updated_at = now(), sealed = 'withdrawn....'
+  set status = 'withdrawn', closed_at = now(), updated_at = now(), sealed = 'withdrawn....', contact_key = 'withdrawn-' || id
   where id = p_sign_up;
   update public.outbox set status = 'dropped', finished_at = now()
   where sign_up_id = p_sign_up and status = 'queued' and kind = 'sign-up-received';
   if mine.place_id is not null then
-    perform private.release_place(mine.place_id);
+    insert into public.outbox (kind, sign_up_id, transition)
+    select kind, promoted.id, 2
+    from private.release_place(mine.place_id) place
+    join public.sign_ups promoted on promoted.place_id = place.id
+    cross join (values ('sign-up-place'), ('sign-up-place-for-staff')) as mails (kind)
+    where kind = 'sign-up-place-for-staff' or promoted.channel = 'email'
+    on conflict do nothing;
   end if;
   return jsonb_build_object('outcome', 'withdrawn');
 end
@@ -315,12 +333,12 @@ begin
 end
 $$;
 
-revoke all on function public.create_sign_up(uuid, text, text, text, text, text, text, text, text, text) from public, anon, authenticated;
+revoke all on function public.create_sign_up(uuid, text, text, text, text, text, text, text, text, text, text) from public, anon, authenticated;
 revoke all on function public.withdraw_sign_up(uuid) from public, anon, authenticated;
 revoke all on function public.read_sign_up(uuid) from public, anon, authenticated;
 revoke all on function public.create_cohort(jsonb) from public, anon, authenticated;
 revoke all on function public.purge_sign_ups(integer) from public, anon, authenticated;
-grant execute on function public.create_sign_up(uuid, text, text, text, text, text, text, text, text, text) to service_role;
+grant execute on function public.create_sign_up(uuid, text, text, text, text, text, text, text, text, text, text) to service_role;
 grant execute on function public.withdraw_sign_up(uuid) to service_role;
 grant execute on function public.read_sign_up(uuid) to service_role;
 grant execute on function public.create_cohort(jsonb) to service_role;

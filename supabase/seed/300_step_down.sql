@@ -1,15 +1,15 @@
 -- Four programs of the demo organisation and their cohorts, with starts counted from today.
 insert into public.programs (slug, title, level, summary, week, sort, status) values
-  ('evening-iop', 'Evening intensive outpatient', 'iop',
+  ('evenings', 'Evening intensive outpatient', 'iop',
    'Group and one-to-one sessions three evenings a week, so days stay free for work, school or family.',
    'Three evenings, nine hours', 1, 'published'),
-  ('day-iop', 'Daytime intensive outpatient', 'iop',
+  ('mornings', 'Daytime intensive outpatient', 'iop',
    'The same program in the mornings, with a quiet room and lunch. Children''s hours can be planned around it.',
    'Four mornings, twelve hours', 2, 'published'),
-  ('continuing-care', 'Continuing care group', 'continuing-care',
+  ('circle', 'Continuing care group', 'continuing-care',
    'One evening a week with the same eight to twelve people. Bring what the week brought; leave with one plan.',
    'One evening, two hours', 3, 'published'),
-  ('mentoring', 'Alumni mentoring', 'mentoring',
+  ('walking-beside', 'Alumni mentoring', 'mentoring',
    'Somebody who has been home a while walks beside you for twelve weeks: a call, a coffee, a meeting together.',
    'About one hour a week', 4, 'published')
 on conflict (slug) do nothing;
@@ -17,14 +17,14 @@ on conflict (slug) do nothing;
 select public.create_cohort(cohort || '{"timeZone": "America/Denver", "status": "open"}')
 from (
   values
-    ('evening-iop', 'evening-iop-next', 9, 63, '[1, 2, 4]', '17:30', '20:30', 'in-person', 'Juniper Hollow, Room 2', 'en', 'Dana, counselor', 12),
-    ('evening-iop', 'evening-iop-online', 16, 70, '[1, 3, 4]', '18:00', '21:00', 'online', null, 'en', 'Marcus, counselor', 10),
-    ('evening-iop', 'evening-iop-espanol', 23, 77, '[2, 3, 4]', '17:30', '20:30', 'in-person', 'Juniper Hollow, Room 3', 'es', 'Lucía, counselor', 10),
-    ('day-iop', 'day-iop-next', 5, 47, '[1, 2, 4, 5]', '09:30', '12:30', 'in-person', 'Juniper Hollow, Room 1', 'en', 'Priya, counselor', 12),
-    ('day-iop', 'day-iop-later', 33, 75, '[1, 2, 4, 5]', '09:30', '12:30', 'hybrid', 'Juniper Hollow, Room 1', 'en', 'Priya, counselor', 12),
-    ('continuing-care', 'continuing-care-tuesday', 4, null, '[2]', '18:30', '20:30', 'in-person', 'Alder Springs Library, Room B', 'en', 'Theo, counselor', 12),
-    ('continuing-care', 'continuing-care-thursday-online', 6, null, '[4]', '19:00', '21:00', 'online', null, 'en', 'Renee, counselor', 12),
-    ('mentoring', 'mentoring-winter', 14, 98, '[3]', '18:00', '19:00', 'hybrid', 'Juniper Hollow, front porch room', 'en', 'Sam, alumni coordinator', 8)
+    ('evenings', 'evenings-aspen', 9, 63, '[1, 2, 4]', '17:30', '20:30', 'in-person', 'Juniper Hollow, Room 2', 'en', 'Dana, counselor', 12),
+    ('evenings', 'evenings-birch', 16, 70, '[1, 3, 4]', '18:00', '21:00', 'online', null, 'en', 'Marcus, counselor', 10),
+    ('evenings', 'evenings-cedro', 23, 77, '[2, 3, 4]', '17:30', '20:30', 'in-person', 'Juniper Hollow, Room 3', 'es', 'Lucía, counselor', 10),
+    ('mornings', 'mornings-dogwood', 5, 47, '[1, 2, 4, 5]', '09:30', '12:30', 'in-person', 'Juniper Hollow, Room 1', 'en', 'Priya, counselor', 12),
+    ('mornings', 'mornings-elm', 33, 75, '[1, 2, 4, 5]', '09:30', '12:30', 'hybrid', 'Juniper Hollow, Room 1', 'en', 'Priya, counselor', 12),
+    ('circle', 'circle-fir', 4, null, '[2]', '18:30', '20:30', 'in-person', 'Alder Springs Library, Room B', 'en', 'Theo, counselor', 12),
+    ('circle', 'circle-hazel', 6, null, '[4]', '19:00', '21:00', 'online', null, 'en', 'Renee, counselor', 12),
+    ('walking-beside', 'walking-beside-juniper', 14, 98, '[3]', '18:00', '19:00', 'hybrid', 'Juniper Hollow, front porch room', 'en', 'Sam, alumni coordinator', 8)
 ) as seeded (program, slug, starts_in, ends_in, weekdays, start_time, end_time, format, place, language, led_by, seats),
 -- the first day of the week on which the cohort meets, on or after that many days from now
 lateral (

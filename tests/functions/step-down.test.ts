@@ -43,8 +43,8 @@ const planted = {
 };
 const request = (more: Record<string, unknown> = {}) => ({
   kind: 'program',
-  program: 'evening-iop',
-  cohort: 'evening-iop-next',
+  program: 'evenings',
+  cohort: 'evenings-aspen',
   nameToUse: planted.name,
   contact: { channel: 'email', value: planted.email, safeToLeaveMessage: true },
   bestTimes: ['evenings'],
@@ -82,13 +82,13 @@ const seats = async (cohort: string) => {
 
 describe('A sign-up', () => {
   test('is answered with a reference and a page of its own, and takes a seat', async () => {
-    const before = await seats('evening-iop-next');
+    const before = await seats('evenings-aspen');
     const { status, headers, body } = await post(request());
     expect(status).toBe(201);
     expect(headers.get('cache-control')).toBe('private, no-store');
     expect(body.reference).toMatch(/^[2-9CDFHJKMNPRTVWXY]{4}-[2-9CDFHJKMNPRTVWXY]{4}$/);
     expect(body.manageUrl).toMatch(/^http:\/\/localhost:4321\/r\/s[\w-]{43}$/);
-    expect(await seats('evening-iop-next')).toEqual({ left: (before?.left ?? 0) - 1, waiting: 0 });
+    expect(await seats('evenings-aspen')).toEqual({ left: (before?.left ?? 0) - 1, waiting: 0 });
     expect(await readSignUp(idOf(body))).toMatchObject({
       reference: body.reference,
       status: 'received',
@@ -124,9 +124,9 @@ describe('A sign-up', () => {
     expect((await post(request({ program: 'no-such', cohort: undefined }))).status).toBe(404);
     expect((await post(request({ cohort: 'no-such' }))).status).toBe(404);
     // a group of another program
-    expect((await post(request({ cohort: 'day-iop-next' }))).status).toBe(404);
-    await stack.database.execute(`update public.cohorts set status = 'closed' where slug = 'day-iop-later'`);
-    const closed = await post(request({ program: 'day-iop', cohort: 'day-iop-later' }));
+    expect((await post(request({ cohort: 'mornings-dogwood' }))).status).toBe(404);
+    await stack.database.execute(`update public.cohorts set status = 'closed' where slug = 'mornings-elm'`);
+    const closed = await post(request({ program: 'mornings', cohort: 'mornings-elm' }));
     expect(closed).toMatchObject({ status: 409, body: { errors: { cohort: [expect.any(String)] } } });
     expect(closed.headers.get('content-type')).toMatch('application/problem+json');
   });
@@ -145,15 +145,38 @@ describe('A sign-up', () => {
   });
 
   test('in a full group waits, and moves up when somebody takes theirs back', async () => {
-    const cohort = { program: 'mentoring', cohort: 'mentoring-winter' };
+    const cohort = { program: 'walking-beside', cohort: 'walking-beside-juniper' };
     await stack.database.execute(
-      `update public.seat_pools set capacity = 1 where id = (select pool_id from public.cohorts where slug = 'mentoring-winter')`,
+      `update public.seat_pools set capacity = 1 where id = (select pool_id from public.cohorts where slug = 'walking-beside-juniper')`,
     );
-    const [first, second] = [await post(request(cohort)), await post(request(cohort))];
-    expect(await seats('mentoring-winter')).toEqual({ left: 0, waiting: 1 });
+    const from = (value: string) =>
+      request({ ...cohort, contact: { channel: 'email', value, safeToLeaveMessage: true } });
+    const [first, second] = [await post(from('one@example.org')), await post(from('two@example.org'))];
+    expect(await seats('walking-beside-juniper')).toEqual({ left: 0, waiting: 1 });
     expect(await readSignUp(idOf(second.body))).toMatchObject({ place: 'waiting', position: 1 });
     await withdraw(idOf(first.body));
     expect(await readSignUp(idOf(second.body))).toMatchObject({ place: 'held', position: null });
+    await settled();
+    const subjectsTo = (address: string) =>
+      stack.mail.messages.filter(({ to }) => to.includes(address)).map(({ subject }) => subject);
+    expect(subjectsTo('two@example.org')).toContain('A place came free for you');
+    expect(subjectsTo('intake@juniperhollow.example')).toContain('A place went to the next person in line');
+  });
+
+  test('of the same person again reaches staff, and takes no second seat', async () => {
+    const twice = () =>
+      post(
+        request({
+          program: 'mornings',
+          cohort: 'mornings-dogwood',
+          contact: { channel: 'phone', value: '(303) 555-0188', safeToLeaveMessage: false },
+        }),
+      );
+    const before = await seats('mornings-dogwood');
+    const [first, second] = [await twice(), await twice()];
+    expect(second.status).toBe(201);
+    expect(second.body.reference).not.toBe(first.body.reference);
+    expect(await seats('mornings-dogwood')).toEqual({ left: (before?.left ?? 0) - 1, waiting: 0 });
   });
 
   test('when the database is away is 503 with Retry-After', async () => {
@@ -259,7 +282,7 @@ describe('The list of programs', () => {
     const answer = await list(new Request(`${stack.origin}/api/step-down`), context);
     const [program] = (await answer.json()) as Record<string, unknown>[];
     expect(program).toMatchObject({
-      slug: 'evening-iop',
+      slug: 'evenings',
       title: expect.any(String),
       level: 'iop',
       week: expect.any(String),
@@ -278,12 +301,12 @@ describe('The list of programs', () => {
 
   test('leaves out what is a draft, closed, or has begun', async () => {
     await stack.database.execute(`
-      update public.cohorts set status = 'draft' where slug = 'evening-iop-online';
-      update public.cohorts set starts_on = current_date - 1 where slug = 'evening-iop-espanol';
-      update public.programs set status = 'draft' where slug = 'continuing-care';`);
+      update public.cohorts set status = 'draft' where slug = 'evenings-birch';
+      update public.cohorts set starts_on = current_date - 1 where slug = 'evenings-cedro';
+      update public.programs set status = 'draft' where slug = 'circle';`);
     const answer = await list(new Request(`${stack.origin}/api/step-down`), context);
     const text = await answer.text();
-    expect(text).toContain('evening-iop-next');
-    expect(text).not.toMatch(/evening-iop-online|evening-iop-espanol|continuing-care/);
+    expect(text).toContain('evenings-aspen');
+    expect(text).not.toMatch(/evenings-birch|evenings-cedro|circle/);
   });
 });

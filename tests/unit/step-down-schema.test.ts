@@ -6,8 +6,8 @@ import { channels, kinds, signUpForm, signUpRequest } from '#step-down/schema.ts
 
 const good = {
   kind: 'program',
-  program: 'evening-iop',
-  cohort: 'evening-iop-next',
+  program: 'evenings',
+  cohort: 'evenings-aspen',
   nameToUse: 'Sam',
   contact: { channel: 'email', value: 'sam@example.org', safeToLeaveMessage: true },
 };
@@ -121,7 +121,7 @@ describe('A sign-up', () => {
 describe('The form', () => {
   const fields = {
     kind: 'program',
-    program: 'evening-iop/evening-iop-next',
+    program: 'evenings/evenings-aspen',
     nameToUse: 'Sam',
     channel: 'email',
     contactValue: 'sam@example.org',
@@ -139,12 +139,10 @@ describe('The form', () => {
   });
 
   test('may name the cohort in a field of its own', () => {
-    expect(signUpForm.parse({ ...fields, program: 'evening-iop', cohort: 'evening-iop-next' })).toMatchObject(
-      {
-        program: 'evening-iop',
-        cohort: 'evening-iop-next',
-      },
-    );
+    expect(signUpForm.parse({ ...fields, program: 'evenings', cohort: 'evenings-aspen' })).toMatchObject({
+      program: 'evenings',
+      cohort: 'evenings-aspen',
+    });
   });
 
   test('says its errors under its own field names', () => {
