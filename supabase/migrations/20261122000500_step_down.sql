@@ -254,11 +254,11 @@ begin
   where sign_up_id = p_sign_up and status = 'queued' and kind = 'sign-up-received';
   if mine.place_id is not null then
     insert into public.outbox (kind, sign_up_id, transition)
-    select kind, promoted.id, 2
+    select mails.kind, promoted.id, 2
     from private.release_place(mine.place_id) place
     join public.sign_ups promoted on promoted.place_id = place.id
     cross join (values ('sign-up-place'), ('sign-up-place-for-staff')) as mails (kind)
-    where kind = 'sign-up-place-for-staff' or promoted.channel = 'email'
+    where mails.kind = 'sign-up-place-for-staff' or promoted.channel = 'email'
     on conflict do nothing;
   end if;
   return jsonb_build_object('outcome', 'withdrawn');
