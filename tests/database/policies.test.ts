@@ -137,8 +137,8 @@ const matrix: Record<string, Expectation> = {
     delete: 'x      0        0      all         0         all   0',
   },
   sign_ups: {
-    rows: `insert into public.sign_ups (reference, kind, channel, sealed, key_id) values
-      ('AAAA-0001', 'mentor', 'email', 'a.b.c.d.e', 'key-1')`,
+    rows: `insert into public.sign_ups (reference, kind, channel, sealed, key_id, contact_key) values
+      ('AAAA-0001', 'mentor', 'email', 'a.b.c.d.e', 'key-1', repeat('c', 43))`,
     //      anon stranger editor coordinator clinician admin deactivated
     select: 'x    0        0      0           all       all   0',
     ...nobody,
