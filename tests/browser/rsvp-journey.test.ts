@@ -5,6 +5,7 @@ import {
   expectProblems,
   expectToFit,
   pressOn,
+  read,
   tellingWords,
   typeInto,
   unusualName,
@@ -35,7 +36,7 @@ async function wantsToCome(event: string, partySize: number) {
 }
 
 async function fillIn(page: Page, { slug, email }: { slug: string; email: string }) {
-  await page.goto(`/events/${slug}/`);
+  await read(page, `/events/${slug}/`);
   await typeInto(page, '#name', unusualName);
   await typeInto(page, '#email', email);
   await typeInto(page, '#partySize', '2');
@@ -53,11 +54,11 @@ describe.each(ways)('$way, by keyboard, on a phone', ({ javaScriptEnabled }) => 
   test('a form sent with gaps says what to mend, and nothing typed is lost', () =>
     withSeats(3, ({ slug }) =>
       visit(browser, javaScriptEnabled, async (page) => {
-        await page.goto(`/events/${slug}/`);
+        await read(page, `/events/${slug}/`);
         await pressOn(page, send);
         await expectProblems(page, ['name', 'email'], javaScriptEnabled);
 
-        await page.goto(`/events/${slug}/`);
+        await read(page, `/events/${slug}/`);
         const needs = 'A chair with a back 🪑\nand “quiet” <b>please</b> & thanks';
         await typeInto(page, '#name', unusualName);
         await typeInto(page, '#email', 'not an address');
@@ -119,7 +120,7 @@ describe.each(ways)('$way, by keyboard, on a phone', ({ javaScriptEnabled }) => 
         expect(await page.locator('main').innerText()).toContain('one seat is kept for you.');
         expect((await stored(email))[0]?.place['party_size']).toBe(1);
 
-        await page.goto(link);
+        await read(page, link);
         await pressOn(page, 'button[value=cancel]');
         await page.getByRole('heading', { name: 'Your place is cancelled' }).waitFor();
         await expectToFit(page);

@@ -72,7 +72,7 @@ describe.each(ways)('$way, on a phone', ({ javaScriptEnabled }) => {
 
       await answerTheRest(page, email);
       const answer = page.waitForResponse(
-        ({ url, request }) => url().includes('/step-down/sign-up') && request().method() === 'POST',
+        (response) => response.request().method() === 'POST' && response.url().includes('/step-down/sign-up'),
       );
       await page.locator(send).press('Enter');
       expect((await answer).status()).toBe(javaScriptEnabled ? 201 : 303);

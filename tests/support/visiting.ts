@@ -33,6 +33,14 @@ export async function visit(
   }
 }
 
+/** Opens a page and skips to its content, as somebody with a keyboard does first. */
+export async function read(page: Page, path: string): Promise<void> {
+  await page.goto(path);
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  expect(await page.evaluate(() => document.activeElement?.id), 'where the skip link leads').toBe('main');
+}
+
 /** Presses Tab until the element has the focus, which a person without a mouse must be able to get there. */
 export async function tabTo(page: Page, selector: string): Promise<void> {
   const target = page.locator(selector).first();
