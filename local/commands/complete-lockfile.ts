@@ -46,12 +46,18 @@ function platformOf(name: string): Pick<LockedPackage, 'os' | 'cpu' | 'libc'> | 
   const cpu = processors.find((processor) => parts.includes(processor));
   const os = parts.map((part) => systems[part]).find(Boolean);
   if (!cpu || (!os && cpu !== 'wasm32')) return null;
-  const libc = parts.includes('musl') ? 'musl' : parts.some((part) => part.startsWith('gnu')) ? 'glibc' : null;
+  const libc = parts.includes('musl')
+    ? 'musl'
+    : parts.some((part) => part.startsWith('gnu'))
+      ? 'glibc'
+      : null;
   return { cpu: [cpu], ...(os && { os: [os] }), ...(libc && { libc: [libc] }) };
 }
 
 if (import.meta.main) {
-  const lockfile = JSON.parse(await readFile('package-lock.json', 'utf8')) as { packages: Record<string, LockedPackage> };
+  const lockfile = JSON.parse(await readFile('package-lock.json', 'utf8')) as {
+    packages: Record<string, LockedPackage>;
+  };
   const before = Object.keys(lockfile.packages).length;
   lockfile.packages = withPlatformBuilds(lockfile.packages);
   await writeFile('package-lock.json', `${JSON.stringify(lockfile, null, 2)}\n`);

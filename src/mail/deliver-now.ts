@@ -2,14 +2,28 @@ import { errorCode, log } from '#platform/log.ts';
 import { composers } from './composers.ts';
 import { deliverMail } from './deliver.ts';
 
+let running: Promise<void> | null = null;
+let askedMeanwhile = false;
+
 /**
  * Sends what was just queued without waiting for the schedule. For `context.waitUntil` after the answer
- * is out: it never throws, and what it does not manage, `deliver-mail` does a minute later.
+ * is out: it never throws, and what it does not manage, `deliver-mail` does a minute later. A hundred
+ * calls at once are one delivery and one more after it, so that mail never slows down the answers.
  */
-export async function deliverNow(): Promise<void> {
-  try {
-    await deliverMail(composers);
-  } catch (error) {
-    log({ event: 'deliver-now-failed', code: errorCode(error) });
-  }
+export function deliverNow(): Promise<void> {
+  askedMeanwhile = running !== null;
+  running ??= deliver().finally(() => (running = null));
+  return running;
+}
+
+async function deliver(): Promise<void> {
+  do {
+    askedMeanwhile = false;
+    try {
+      await deliverMail(composers);
+    } catch (error) {
+      log({ event: 'deliver-now-failed', code: errorCode(error) });
+      return;
+    }
+  } while (askedMeanwhile);
 }

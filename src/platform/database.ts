@@ -15,7 +15,7 @@ export class DatabaseUnavailable extends Error {
   }
 }
 
-const timeLimitMilliseconds = 8000;
+const timeLimitMilliseconds = 15_000;
 
 function client(url: string, key: string, timeLimit = timeLimitMilliseconds): OnwardDatabase {
   return createClient<Database>(url, key, {
