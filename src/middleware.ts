@@ -23,7 +23,8 @@ export const onRequest = defineMiddleware(async (context, next) => {
   } catch (error) {
     const down = error instanceof DatabaseUnavailable;
     log({ event: 'failed', route: context.routePattern, status: down ? 503 : 500, code: errorCode(error) });
-    response = await context.rewrite('/500');
+    // a request of its own: one whose body was read cannot be sent on
+    response = await context.rewrite(new Request(new URL('/500', context.url)));
     response = new Response(response.body, {
       status: down ? 503 : 500,
       headers: {

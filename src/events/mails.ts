@@ -3,7 +3,8 @@ import { site } from '#platform/site.ts';
 import type { Composer, Letter } from '#mail/letter.ts';
 import { calendarFile } from './calendar.ts';
 import { mailWords } from './mail-words.ts';
-import { manageUrl, readRsvp, type RsvpDetails } from './rsvps.ts';
+import type { RsvpDetails } from './rsvp-details.ts';
+import { manageUrl, readRsvp } from './rsvps.ts';
 import { dayInWords, hoursInWords } from './wording.ts';
 
 /**

@@ -1,6 +1,7 @@
 import type * as z from 'zod';
 import type { TokenPurpose } from '#platform/tokens.ts';
-import { cancelRsvp, sendRsvpLink, updateRsvp, type Refused } from './rsvps.ts';
+import type { Refused } from './refusals.ts';
+import { cancelRsvp, sendRsvpLink, updateRsvp } from './rsvps.ts';
 import type { manageForm } from './schema.ts';
 
 /**

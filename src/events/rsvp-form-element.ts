@@ -6,13 +6,20 @@ import { showProblems, type Problem } from '#components/forms/show-problems.ts';
  */
 class RsvpForm extends HTMLElement {
   /** One key for one intention: pressing twice, or again after a lost answer, is the same RSVP. */
-  readonly #key = crypto.randomUUID();
+  #key = crypto.randomUUID();
 
   connectedCallback() {
+    addEventListener('pageshow', ({ persisted }) => persisted && this.#startAgain());
     this.querySelector('form')?.addEventListener('submit', (submit) => {
       submit.preventDefault();
       void this.#send(submit.target as HTMLFormElement);
     });
+  }
+
+  /** Who comes back to a page kept in memory, from the answer, answers for somebody else. */
+  #startAgain() {
+    this.#key = crypto.randomUUID();
+    this.querySelector('button')?.removeAttribute('aria-disabled');
   }
 
   async #send(form: HTMLFormElement) {

@@ -1,63 +1,13 @@
-import * as z from 'zod';
 import { systemClock, type Clock } from '#platform/clock.ts';
 import { rows, serviceDatabase } from '#platform/database.ts';
-import type { FieldErrors } from '#platform/problem.ts';
 import { site } from '#platform/site.ts';
 import { issueToken, keyedHash, type TokenPurpose } from '#platform/tokens.ts';
 import { siteUrl } from '#platform/environment.ts';
+import { outcome, refusal, type Refused } from './refusals.ts';
+import { rsvpDetails, standing, type RsvpDetails, type Standing } from './rsvp-details.ts';
 import type { RsvpRequest } from './schema.ts';
 
 /** RSVPs in the database. All that must be true together happens in one SQL function each. */
-
-const standing = z.object({
-  rsvp: z.uuid(),
-  status: z.enum(['going', 'waiting', 'cancelled']),
-  position: z.number().nullable(),
-});
-export type Standing = z.infer<typeof standing>;
-
-const outcome = z.object({
-  outcome: z.string(),
-  maxPartySize: z.number().optional(),
-  ...standing.partial().shape,
-});
-
-/** Everything one person's page and mails say. `event.address` and `joinUrl` are there only after a yes. */
-export const rsvpDetails = z.object({
-  ...standing.shape,
-  name: z.string(),
-  email: z.string().nullable(),
-  phone: z.string().nullable(),
-  partySize: z.number(),
-  accessNeeds: z.string().nullable(),
-  language: z.enum(['en', 'es']),
-  transition: z.number(),
-  event: z.object({
-    id: z.uuid(),
-    slug: z.string(),
-    title: z.string(),
-    kind: z.string(),
-    format: z.enum(['in-person', 'online', 'hybrid']),
-    startsAt: z.string(),
-    endsAt: z.string(),
-    timeZone: z.string(),
-    placeName: z.string().nullable(),
-    address: z.string().nullable(),
-    joinUrl: z.string().nullable(),
-    arrivalNotes: z.string().nullable(),
-    maxPartySize: z.number(),
-    rsvpClosesAt: z.string(),
-    status: z.enum(['draft', 'published', 'cancelled']),
-  }),
-});
-export type RsvpDetails = z.infer<typeof rsvpDetails>;
-
-/** Why nothing changed, with the HTTP status and the words for it. */
-export interface Refused {
-  status: 404 | 409 | 422;
-  title: string;
-  errors?: FieldErrors;
-}
 
 export interface Answered {
   repeat: boolean;
@@ -145,36 +95,4 @@ export async function readRsvp(rsvp: string): Promise<RsvpDetails | null> {
 /** Mails the person their own link once more. Says nothing about whether there was anybody to mail. */
 export async function sendRsvpLink(rsvp: string): Promise<void> {
   rows(await serviceDatabase().rpc('resend_rsvp_link', { p_rsvp: rsvp }));
-}
-
-function refusal({ outcome: kind, maxPartySize }: z.infer<typeof outcome>): Refused | null {
-  switch (kind) {
-    case 'unknown-event':
-      return { status: 404, title: 'We have no event by that name' };
-    case 'unknown':
-      return { status: 404, title: 'This link opens nothing' };
-    case 'closed':
-      return { status: 409, title: 'This event takes no more replies' };
-    case 'no-room':
-      return {
-        status: 409,
-        title: 'There are not enough seats left for that many. Your reply stays as it was',
-      };
-    case 'party-too-large':
-      return {
-        status: 422,
-        title: 'There is a problem',
-        errors: {
-          partySize: [`Enter ${maxPartySize ?? 1} or fewer: that is the largest party for this event`],
-        },
-      };
-    case 'conduct-needed':
-      return {
-        status: 422,
-        title: 'There is a problem',
-        errors: { agreeToConduct: ['Tick the box to agree to the code of conduct'] },
-      };
-    default:
-      return null;
-  }
 }

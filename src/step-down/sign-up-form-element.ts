@@ -21,6 +21,7 @@ class SignUpForm extends HTMLElement {
     const form = this.querySelector('form');
     if (!form) return;
     this.#fitContact(form);
+    addEventListener('pageshow', ({ persisted }) => persisted && this.#startAgain());
     form.addEventListener('change', () => this.#fitContact(form));
     form.addEventListener('submit', (submit) => {
       submit.preventDefault();
@@ -35,6 +36,12 @@ class SignUpForm extends HTMLElement {
     if (input instanceof HTMLInputElement && wanted) Object.assign(input, wanted);
   }
 
+  /** Who comes back to a page kept in memory, from the answer, asks for something new. */
+  #startAgain() {
+    this.#key = crypto.randomUUID();
+    this.querySelector('button')?.removeAttribute('aria-disabled');
+  }
+
   async #send(form: HTMLFormElement) {
     const button = form.querySelector('button');
     if (!button || button.ariaDisabled === 'true') return;
@@ -47,12 +54,10 @@ class SignUpForm extends HTMLElement {
       });
       const body = (await answer.json()) as Problem & { manageUrl?: string };
       if (answer.ok && body.manageUrl) {
-        // who comes back here asks for something new
-        this.#key = crypto.randomUUID();
         location.assign(new URL(body.manageUrl).pathname);
-      } else {
-        showProblems(this, byFormField(body));
+        return;
       }
+      showProblems(this, byFormField(body));
     } catch {
       showProblems(this, {
         title:

@@ -320,7 +320,7 @@ describe('bad input is a clear problem, and nothing is stored', () => {
   test('a database that is away is 503 with Retry-After', async () => {
     await stack.takeDatabaseDown();
     const { response } = await rsvp({ email: 'down@example.org' });
-    stack.bringDatabaseBack();
+    await stack.bringDatabaseBack();
     expect(response.status).toBe(503);
     expect(response.headers.get('retry-after')).toBe('30');
     expect(await stored()).toEqual([]);

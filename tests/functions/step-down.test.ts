@@ -182,7 +182,7 @@ describe('A sign-up', () => {
   test('when the database is away is 503 with Retry-After', async () => {
     await stack.takeDatabaseDown();
     const { status, headers } = await post(request());
-    stack.bringDatabaseBack();
+    await stack.bringDatabaseBack();
     expect(status).toBe(503);
     expect(Number(headers.get('retry-after'))).toBeGreaterThan(0);
   });

@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
-import { freePort } from '../../local/node-server.ts';
+import { freePort, serve } from '../../local/node-server.ts';
 import { startPreviewSite } from '../../local/production-site.ts';
+import type { BackstageOrder } from './backstage.ts';
 import { startTestStack } from './stack.ts';
 
 /**
@@ -15,11 +16,25 @@ const site = await startPreviewSite(port, {
   workFolder: 'test-results',
   schedules: false,
 });
-console.log(JSON.stringify({ origin: stack.origin, mail: stack.mail.address }));
+const backstagePort = await freePort();
+const backstage = await serve(backstagePort, 'PORT', async (request) => {
+  const order = (await request.json()) as BackstageOrder;
+  if ('query' in order) return Response.json(await stack.database.query(order.query));
+  await (order.database === 'down' ? stack.takeDatabaseDown() : stack.bringDatabaseBack());
+  return Response.json([]);
+});
+console.log(
+  JSON.stringify({
+    origin: stack.origin,
+    mail: stack.mail.address,
+    backstage: `http://127.0.0.1:${backstagePort}`,
+  }),
+);
 
 process.on('disconnect', () => {
   void site
     .stop()
+    .then(backstage.close)
     .then(stack.close)
     .then(() => process.exit(0));
 });

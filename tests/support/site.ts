@@ -7,6 +7,8 @@ export interface ServedSite {
   origin: string;
   /** `GET /api/messages` is there. */
   mail: string;
+  /** Where `backstage.ts` reaches the site's database. */
+  backstage: string;
 }
 
 declare module 'vitest' {

@@ -11,9 +11,9 @@ export interface TestStack {
   mail: { messages: CaughtMail[]; address: string };
   /** The site's own origin, as the environment says it. Nothing listens there unless the caller sees to it. */
   origin: string;
-  /** Until {@link bringDatabaseBack} the database's address answers nobody, as in an outage. */
+  /** Until {@link bringDatabaseBack} connections to the database are refused, as in an outage. */
   takeDatabaseDown(): Promise<void>;
-  bringDatabaseBack(): void;
+  bringDatabaseBack(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -39,12 +39,16 @@ export async function startTestStack(options: { seed?: boolean; origin?: string 
   });
   await migrate(database);
   if (options.seed) await seed(database);
-  const api = await serve(supabasePort, 'SUPABASE_PORT', (request) => database.fetch(request));
+  const serveApi = () => serve(supabasePort, 'SUPABASE_PORT', (request) => database.fetch(request));
+  let api: Awaited<ReturnType<typeof serveApi>> | null = await serveApi();
+  const takeDatabaseDown = async () => {
+    await api?.close();
+    api = null;
+  };
 
-  const address = { SUPABASE_URL: `http://127.0.0.1:${supabasePort}` };
   setEnvironment({
     SITE_URL: origin,
-    ...address,
+    SUPABASE_URL: `http://127.0.0.1:${supabasePort}`,
     SUPABASE_PUBLISHABLE_KEY: keys.publishableKey,
     SUPABASE_SECRET_KEY: keys.secretKey,
     SMTP_URL: `smtp://local:local@127.0.0.1:${smtp}`,
@@ -58,10 +62,12 @@ export async function startTestStack(options: { seed?: boolean; origin?: string 
     database,
     mail: { messages: mail.messages, address: `http://127.0.0.1:${mailUi}` },
     origin,
-    takeDatabaseDown: async () => setEnvironment({ SUPABASE_URL: `http://127.0.0.1:${await freePort()}` }),
-    bringDatabaseBack: () => setEnvironment(address),
+    takeDatabaseDown,
+    bringDatabaseBack: async () => {
+      api ??= await serveApi();
+    },
     close: async () => {
-      await api.close();
+      await takeDatabaseDown();
       await mail.close();
       await database.close();
     },

@@ -1,0 +1,91 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { startBrowser, type Page, type TestBrowser } from '../support/browser.ts';
+import { expectToFit, pressOn, typeInto, visit } from '../support/visiting.ts';
+
+/** What a person chooses or writes for themselves stays on their device. */
+
+let browser: TestBrowser;
+beforeAll(async () => {
+  browser = await startBrowser();
+});
+afterAll(() => browser.close());
+
+/** Everything the page asks for from here on: address, headers and body. */
+function listen(page: Page): string[] {
+  const asked: string[] = [];
+  page.on('request', (request) =>
+    asked.push(`${request.url()} ${JSON.stringify(request.headers())} ${request.postData() ?? ''}`),
+  );
+  return asked;
+}
+
+const kept = (page: Page, key: string) => page.evaluate((name) => localStorage.getItem(name), key);
+
+test('the light that a person chose holds on every page, and nobody is told', () =>
+  visit(browser, true, async (page, { context }) => {
+    const shown = () => page.evaluate(() => document.documentElement.dataset['theme']);
+    await page.goto('/');
+    expect(await shown()).toBeUndefined();
+    const asked = listen(page);
+    await pressOn(page, '.menu-button');
+    await pressOn(page, 'theme-switch button');
+    expect(await shown()).toBe('dark');
+    expect(asked).toEqual([]);
+    await page.goto('/events/');
+    expect(await shown()).toBe('dark');
+    expect(asked.filter((request) => /cookie|dark/i.test(request))).toEqual([]);
+    expect(await context.cookies()).toEqual([]);
+    await pressOn(page, '.menu-button');
+    await pressOn(page, 'theme-switch button', 'Space');
+    expect(await shown()).toBe('light');
+    expect(await kept(page, 'theme')).toBe('light');
+  }));
+
+const card = {
+  'reason-1': 'Sam’s breakfast 🥞',
+  'person-1': 'ليلى',
+  'phone-1': '303 555 0199',
+  'action-1': 'Out',
+};
+
+test('a coping card is kept on the device alone, is there again, and is gone when erased', () =>
+  visit(browser, true, async (page, { context }) => {
+    await page.goto('/tools/coping-card/');
+    const asked = listen(page);
+    for (const [field, text] of Object.entries(card)) await page.locator(`#${field}`).fill(text);
+    await page.getByText('Kept on this device.').waitFor();
+    expect(await page.getByRole('link', { name: 'Call ليلى' }).getAttribute('href')).toBe('tel:3035550199');
+    expect(asked).toEqual([]);
+    await expectToFit(page);
+
+    await page.reload();
+    for (const [field, text] of Object.entries(card)) {
+      expect(await page.locator(`#${field}`).inputValue(), field).toBe(text);
+    }
+    expect(asked.filter((request) => /breakfast|ليلى|0199|cookie/i.test(decodeURI(request)))).toEqual([]);
+    expect(await context.cookies()).toEqual([]);
+
+    page.once('dialog', (dialog) => void dialog.dismiss());
+    await page.getByRole('button', { name: 'Erase everything' }).press('Enter');
+    expect(await page.locator('#reason-1').inputValue()).toBe(card['reason-1']);
+    page.once('dialog', (dialog) => void dialog.accept());
+    await page.getByRole('button', { name: 'Erase everything' }).press('Enter');
+    await page.getByText('Erased from this device.').waitFor();
+    expect(await kept(page, 'card')).toBeNull();
+    await page.reload();
+    for (const field of Object.keys(card)) expect(await page.locator(`#${field}`).inputValue()).toBe('');
+    expect(await page.getByRole('link', { name: /^Call ليلى/ }).count()).toBe(0);
+  }));
+
+test('without JavaScript the card can be written in, sends nothing, and says that nothing is kept', () =>
+  visit(browser, false, async (page) => {
+    await page.goto('/tools/coping-card/');
+    const asked = listen(page);
+    await typeInto(page, '#reason-1', 'My own keys');
+    await page.keyboard.press('Enter');
+    await page.locator('noscript p').waitFor();
+    expect(await page.locator('noscript p').innerText()).toContain('so nothing is kept');
+    expect(await page.locator('#reason-1').inputValue()).toBe('My own keys');
+    expect(asked).toEqual([]);
+    await expectToFit(page);
+  }));
