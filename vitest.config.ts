@@ -8,7 +8,8 @@ const project = (name: string, test: TestProjectInlineConfiguration['test'] = {}
 export default defineConfig({
   test: {
     projects: [
-      project('unit'),
+      // generous, for properties that try hundreds of cases on a busy machine
+      project('unit', { testTimeout: 20_000 }),
       // a file starts a database of its own
       project('database', { testTimeout: 60_000, hookTimeout: 60_000 }),
       project('functions', { testTimeout: 20_000, hookTimeout: 60_000 }),

@@ -40,12 +40,10 @@ const tests = (project: string): Step => ({
 const report = (project: string) => join(results, `${project}.json`);
 
 // Steps of one list run one after another, the lists of one stage beside each other. `astro check` and the
-// build both write .astro and .netlify, so the build comes in a stage of its own.
+// build both write .astro and .netlify, so the build, with the browser tests, comes in a later stage.
 const stages: Step[][][] = [
   [
     [
-      tool('format', 'prettier', '--check', '--log-level=warn', '.'),
-      tool('unused code', 'knip', '--no-progress'),
       tool(
         'types',
         'node',
@@ -55,11 +53,14 @@ const stages: Step[][][] = [
         '--minimumSeverity',
         'warning',
       ),
-      tests('unit'),
     ],
-    [tests('database'), tests('functions')],
+    [
+      tool('format', 'prettier', '--check', '--log-level=warn', '.'),
+      tool('unused code', 'knip', '--no-progress'),
+      tests('functions'),
+    ],
   ],
-  [[tests('browser')]],
+  [[tests('browser')], [tests('unit'), tests('database')]],
 ];
 
 await rm(results, { recursive: true, force: true });
