@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startBrowser, type Page, type TestBrowser } from '../support/browser.ts';
-import { expectToFit, pressOn, typeInto, visit } from '../support/visiting.ts';
+import { expectToFit, listen, pressOn, typeInto, visit } from '../support/visiting.ts';
 
 /** What a person chooses or writes for themselves stays on their device. */
 
@@ -9,15 +9,6 @@ beforeAll(async () => {
   browser = await startBrowser();
 });
 afterAll(() => browser.close());
-
-/** Everything the page asks for from here on: address, headers and body. */
-function listen(page: Page): string[] {
-  const asked: string[] = [];
-  page.on('request', (request) =>
-    asked.push(`${request.url()} ${JSON.stringify(request.headers())} ${request.postData() ?? ''}`),
-  );
-  return asked;
-}
 
 const kept = (page: Page, key: string) => page.evaluate((name) => localStorage.getItem(name), key);
 

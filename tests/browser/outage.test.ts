@@ -137,19 +137,18 @@ test.each([
   { path: '/api/step-down/sign-ups', body: (email: string) => signUpOf(email) },
 ])(
   '$path answers 503 as problem+json with Retry-After, stores nothing, and works afterwards',
-  ({ path, body }) =>
-    (async () => {
-      const email = newAddress();
-      const answer = await duringOutage(() => post(path, body(email)));
-      expect(answer.status).toBe(503);
-      expect(answer.headers.get('content-type')).toMatch(/^application\/problem\+json/);
-      expect(Number(answer.headers.get('retry-after'))).toBeGreaterThan(0);
-      const text = await answer.text();
-      expect(JSON.parse(text)).toMatchObject({ status: 503, title: expect.any(String) as string });
-      expect(text).not.toMatch(stack);
-      expect(text).not.toContain(email);
-      expect((await post(path, body(email))).status).toBe(201);
-    })(),
+  async ({ path, body }) => {
+    const email = newAddress();
+    const answer = await duringOutage(() => post(path, body(email)));
+    expect(answer.status).toBe(503);
+    expect(answer.headers.get('content-type')).toMatch(/^application\/problem\+json/);
+    expect(Number(answer.headers.get('retry-after'))).toBeGreaterThan(0);
+    const text = await answer.text();
+    expect(JSON.parse(text)).toMatchObject({ status: 503, title: expect.any(String) as string });
+    expect(text).not.toMatch(stack);
+    expect(text).not.toContain(email);
+    expect((await post(path, body(email))).status).toBe(201);
+  },
 );
 
 test.each(['/api/events', '/api/meetings', '/api/step-down'])(
@@ -181,32 +180,31 @@ test.each([
   },
 ])(
   "the page of one person's $what is a 503 that helps, opened or sent, and then itself again",
-  ({ make, action }) =>
-    (async () => {
-      const made = (await (await make(newAddress())).json()) as { manageUrl: string };
-      const { pathname } = new URL(made.manageUrl);
-      const opened = () => fetch(origin + pathname);
-      const before = await (await opened()).text();
-      const sent = () =>
-        fetch(origin + pathname, {
-          method: 'POST',
-          body: new URLSearchParams({ action }),
-          redirect: 'manual',
-        });
-      for (const ask of [opened, sent]) {
-        const answer = await duringOutage(ask);
-        expect(answer.status).toBe(503);
-        expect(Number(answer.headers.get('retry-after'))).toBeGreaterThan(0);
-        expect(answer.headers.get('cache-control')).toBe('private, no-store');
-        for (const [name, value] of Object.entries(securityHeaders)) {
-          expect(answer.headers.get(name), name).toBe(value);
-        }
-        const page = await answer.text();
-        expect(page).toContain('Please try once more in a few minutes');
-        expect(page).toMatch(/href="tel:988"[\s\S]*<h1[\s\S]*href="tel:\+13035550142"/);
-        expect(page).toMatch(/noindex/);
-        expect(page).not.toMatch(stack);
+  async ({ make, action }) => {
+    const made = (await (await make(newAddress())).json()) as { manageUrl: string };
+    const { pathname } = new URL(made.manageUrl);
+    const opened = () => fetch(origin + pathname);
+    const before = await (await opened()).text();
+    const sent = () =>
+      fetch(origin + pathname, {
+        method: 'POST',
+        body: new URLSearchParams({ action }),
+        redirect: 'manual',
+      });
+    for (const ask of [opened, sent]) {
+      const answer = await duringOutage(ask);
+      expect(answer.status).toBe(503);
+      expect(Number(answer.headers.get('retry-after'))).toBeGreaterThan(0);
+      expect(answer.headers.get('cache-control')).toBe('private, no-store');
+      for (const [name, value] of Object.entries(securityHeaders)) {
+        expect(answer.headers.get(name), name).toBe(value);
       }
-      expect(await (await opened()).text()).toBe(before);
-    })(),
+      const page = await answer.text();
+      expect(page).toContain('Please try once more in a few minutes');
+      expect(page).toMatch(/href="tel:988"[\s\S]*<h1[\s\S]*href="tel:\+13035550142"/);
+      expect(page).toMatch(/noindex/);
+      expect(page).not.toMatch(stack);
+    }
+    expect(await (await opened()).text()).toBe(before);
+  },
 );

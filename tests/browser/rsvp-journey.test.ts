@@ -70,6 +70,11 @@ describe.each(ways)('$way, by keyboard, on a phone', ({ javaScriptEnabled }) => 
         expect(await page.locator('#email').inputValue()).toBe('not an address');
         expect(await page.locator('#partySize').inputValue()).toBe('3');
         expect(await page.locator('#accessNeeds').inputValue()).toBe(needs);
+        await page.locator('#email').fill(newAddress());
+        await page.locator(send).press('Enter');
+        await page.locator('.error-summary a[href="#agreeToConduct"]').waitFor();
+        await expectProblems(page, ['agreeToConduct'], javaScriptEnabled);
+        expect(await page.locator('#name').inputValue()).toBe(unusualName);
         expect(await query(`select from public.rsvps where access_needs like 'A chair%'`)).toEqual([]);
       }),
     ));

@@ -35,17 +35,13 @@ export const subjectsTo = async (address: string) => (await mailsTo(address)).ma
 /** An address nobody else in the tests writes from. */
 export const newAddress = () => `visitor-${crypto.randomUUID().slice(0, 8)}@example.org`;
 
-export interface SmallEvent {
-  slug: string;
-}
-
 /**
  * An upcoming event that asks for the code of conduct, takes parties of four, and has this many seats
  * left as long as `work` lasts.
  */
 export async function withSeats<Result>(
   seats: number,
-  work: (event: SmallEvent) => Promise<Result>,
+  work: (event: { slug: string }) => Promise<Result>,
 ): Promise<Result> {
   const [event] = await query<{ id: string; slug: string; capacity: number; taken: number }>(`
     select event.id, slug, capacity, seats_taken as taken

@@ -24,10 +24,9 @@ export async function visit(
   });
   try {
     await work(window.page, window);
-    // a browser notes on the console that an error page is one
-    expect(
-      window.faults.filter((fault) => !/status of (404|422|503)|Unrecognized feature/.test(fault)),
-    ).toEqual([]);
+    // a browser notes on the console that an error page is one, and which policy it does not know
+    const noted = /status of (404|422|503)|Permissions-Policy header: Unrecognized feature/;
+    expect(window.faults.filter((fault) => !noted.test(fault))).toEqual([]);
   } finally {
     await window.close();
   }
@@ -94,6 +93,17 @@ export async function expectToFit(page: Page): Promise<void> {
     () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
   );
   expect(over, 'px past the right edge of a phone').toBe(0);
+}
+
+/** What the page asks for from here on, as "address headers body". */
+export function listen(page: Page): string[] {
+  const asked: string[] = [];
+  page.on('request', (request) => {
+    // a font comes when its first letter is drawn, and says nothing
+    if (request.resourceType() === 'font') return;
+    asked.push(`${request.url()} ${JSON.stringify(request.headers())} ${request.postData() ?? ''}`);
+  });
+  return asked;
 }
 
 /** What must not stand where somebody looks over a shoulder. */
