@@ -19,7 +19,6 @@ export const contentSecurityPolicyForMeta = policy
 const unusedFeatures = [
   'accelerometer',
   'autoplay',
-  'bluetooth',
   'browsing-topics',
   'display-capture',
   'encrypted-media',

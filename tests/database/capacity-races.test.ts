@@ -362,8 +362,9 @@ describe('the outbox', () => {
     const clients = await database.clients(8);
     const duplicates = await untilSeen(async () => {
       await database.owner.unsafe("update public.outbox set status = 'queued'");
-      const claimed = (await Promise.all(clients.map(claimAll))).flat();
-      return claimed.length - new Set(claimed).size;
+      // workers that wait for each other's rows also deadlock now and then: the next round tells
+      const claimed = await Promise.all(clients.map(claimAll)).catch(() => []);
+      return claimed.flat().length - new Set(claimed.flat()).size;
     });
     expect(duplicates).toBeGreaterThan(0);
   });
