@@ -47,9 +47,14 @@ export async function createRsvp(
   const refused = refusal(answer);
   if (refused) return { refused };
   const mine = standing.parse(answer);
-  const link =
-    answer.outcome === 'repeat-person' ? personLink('rsvp-receipt', mine.rsvp) : manageUrl(mine.rsvp);
-  return { answered: { repeat: answer.outcome !== 'created', standing: mine, manageUrl: link } };
+  // it may be somebody else who asks: no place in line, and a link that opens nothing
+  if (answer.outcome === 'repeat-person') {
+    const manageUrl = personLink('rsvp-receipt', mine.rsvp);
+    return { answered: { repeat: true, standing: { ...mine, position: null }, manageUrl } };
+  }
+  return {
+    answered: { repeat: answer.outcome !== 'created', standing: mine, manageUrl: manageUrl(mine.rsvp) },
+  };
 }
 
 const tenMinutes = 600_000;

@@ -191,7 +191,10 @@ test.each([
         body: new URLSearchParams({ action }),
         redirect: 'manual',
       });
-    for (const ask of [opened, sent]) {
+    for (const [ask, words] of [
+      [opened, 'Please try once more in a few minutes'],
+      [sent, 'Nothing was changed, and nothing you typed is lost'],
+    ] as const) {
       const answer = await duringOutage(ask);
       expect(answer.status).toBe(503);
       expect(Number(answer.headers.get('retry-after'))).toBeGreaterThan(0);
@@ -200,7 +203,7 @@ test.each([
         expect(answer.headers.get(name), name).toBe(value);
       }
       const page = await answer.text();
-      expect(page).toContain('Please try once more in a few minutes');
+      expect(page).toContain(words);
       expect(page).toMatch(/href="tel:988"[\s\S]*<h1[\s\S]*href="tel:\+13035550142"/);
       expect(page).toMatch(/noindex/);
       expect(page).not.toMatch(stack);
@@ -208,3 +211,15 @@ test.each([
     expect(await (await opened()).text()).toBe(before);
   },
 );
+
+test('a change typed on one person’s page during an outage is shown, and goes through when it is sent again', () =>
+  visit(browser, false, async (page) => {
+    const made = (await (await post('/api/rsvps', rsvpOf(newAddress()))).json()) as { manageUrl: string };
+    await page.goto(new URL(made.manageUrl).pathname);
+    await page.locator('#accessNeeds').fill(words);
+    await duringOutage(() => send(page, 'button[value="update"]'));
+    expect(await page.locator('main').innerText()).toContain(words.replace('\n', ' '));
+    await page.getByRole('button', { name: 'Try again' }).press('Enter');
+    await page.waitForURL(/done=updated/);
+    expect(await page.locator('#accessNeeds').inputValue()).toBe(words);
+  }));
