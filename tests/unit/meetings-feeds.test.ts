@@ -64,6 +64,6 @@ describe('the file as a whole', () => {
       [3, '19:00', 'online'],
     ]);
     expect(rowLines(rows ?? [])[1]).toBe('2  repaired  Dusk: conference link given its https://');
-    expect(summaryLine(rows ?? [], 2, null)).toContain('2 rows: 0 kept, 2 repaired, 0 dropped.');
+    expect(summaryLine(rows ?? [], 2, null)).toContain('2 rows: 2 kept (2 of them repaired), 0 dropped.');
   });
 });

@@ -22,10 +22,10 @@ export function rowLines(rows: RowReport[]): string[] {
   });
 }
 
-/** `315 rows: 0 kept, 315 repaired, 0 dropped.` and, after a real import, what it changed in the list. */
+/** `315 rows: 315 kept (315 of them repaired), 0 dropped.` and, after a real import, what it changed in the list. */
 export function summaryLine(rows: RowReport[], meetings: number, counts: ImportCounts | null): string {
   const { kept, repaired, dropped } = tally(rows);
-  const read = `${rows.length} rows: ${kept} kept, ${repaired} repaired, ${dropped} dropped. ${meetings} meetings`;
+  const read = `${rows.length} rows: ${kept + repaired} kept (${repaired} of them repaired), ${dropped} dropped. ${meetings} meetings`;
   if (counts === null) return `${read} would be listed. Dry run: nothing was changed.`;
   const { added, changed, unchanged, gone } = counts;
   return `${read}: ${added} added, ${changed} changed, ${unchanged} unchanged, ${gone} gone.`;
