@@ -40,17 +40,35 @@ export async function runSite(
       ].join('\n'),
     );
 
-    let stopping = false;
-    const stop = async () => {
-      if (stopping) process.exit(1);
-      stopping = true;
+    stopOnSignals(async () => {
       await site.stop();
       await stack.close();
-      process.exit(0);
-    };
-    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void stop());
+    });
   } catch (error) {
     console.error(error instanceof Error ? `\n${error.message}\n` : error);
     process.exit(1);
+  }
+}
+
+/**
+ * Ctrl-C reaches this process twice (from the terminal, and passed on by npm): the second is the same wish
+ * unless it comes two seconds later. When npm is stopped without passing that on, the shell between goes
+ * away, and so does this.
+ */
+function stopOnSignals(close: () => Promise<void>): void {
+  let since: number | null = null;
+  const stop = async () => {
+    if (since !== null) {
+      if (performance.now() - since > 2000) process.exit(1);
+      return;
+    }
+    since = performance.now();
+    await close();
+    process.exit(0);
+  };
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void stop());
+  if (process.env['npm_lifecycle_event']) {
+    const shell = process.ppid;
+    setInterval(() => process.ppid !== shell && void stop(), 1000).unref();
   }
 }
