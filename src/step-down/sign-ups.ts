@@ -75,12 +75,18 @@ export async function withdrawSignUp(id: string): Promise<'withdrawn' | 'unknown
   return z.object({ outcome: z.enum(['withdrawn', 'unknown']) }).parse(answer).outcome;
 }
 
+const standing = () =>
+  serviceDatabase()
+    .from('sign_ups')
+    .select('id, reference, kind, language, sealed, created_at, programs(title), cohorts(slug, starts_on)')
+    .not('status', 'in', '(closed,withdrawn)');
+
 /** The sealed text of a sign-up that still stands, for a mail about it; null when there is nothing to say. */
 export async function readSealed(id: string) {
-  const { data, error, status } = await serviceDatabase()
-    .from('sign_ups')
-    .select('id, reference, language, sealed, created_at')
-    .eq('id', id)
-    .not('status', 'in', '(closed,withdrawn)');
-  return rows({ data, error, status })[0] ?? null;
+  return rows(await standing().eq('id', id))[0] ?? null;
+}
+
+/** The same by the reference that the person and the notice to staff carry. */
+export async function findSealed(reference: string) {
+  return rows(await standing().eq('reference', reference.trim().toUpperCase()))[0] ?? null;
 }
