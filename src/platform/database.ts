@@ -41,18 +41,8 @@ export function serviceDatabase(): OnwardDatabase {
   return client(settings.SUPABASE_URL, settings.SUPABASE_SECRET_KEY);
 }
 
-/** SQLSTATEs that mean "not now": lock time-out, cancelled statement, too many connections, shutdown. */
-const passing = new Set([
-  '55P03',
-  '57014',
-  '53300',
-  '57P01',
-  '57P03',
-  'PGRST000',
-  'PGRST001',
-  'PGRST002',
-  'PGRST003',
-]);
+/** SQLSTATEs that mean "not now": cancelled statement, too many connections, shutdown. */
+const passing = new Set(['57014', '53300', '57P01', '57P03', 'PGRST000', 'PGRST001', 'PGRST002', 'PGRST003']);
 
 /**
  * The rows of an answer. Throws {@link DatabaseUnavailable} when the database did not answer or a lock

@@ -1,0 +1,58 @@
+import { showProblems, type Problem } from './show-problems.ts';
+
+/**
+ * A form that is sent without leaving the page, so that what was typed stays whatever happens, and that
+ * goes on to the person's own page. Without it the form posts as forms do.
+ */
+export abstract class SendingForm extends HTMLElement {
+  /** Where the request goes, as JSON. */
+  protected abstract readonly endpoint: string;
+  /** What is said when nobody answers. */
+  protected unreachable =
+    'We could not reach the site. Nothing was sent. Check your connection and try again';
+  /** One key for one intention: pressing twice, or again after a lost answer, is the same request. */
+  protected key = crypto.randomUUID();
+
+  protected abstract request(form: HTMLFormElement): Record<string, unknown>;
+
+  /** The problem with the names of the form's fields, where the request has others. */
+  protected onForm(problem: Problem): Problem {
+    return problem;
+  }
+
+  connectedCallback() {
+    addEventListener('pageshow', ({ persisted }) => persisted && this.#startAgain());
+    this.querySelector('form')?.addEventListener('submit', (submit) => {
+      submit.preventDefault();
+      void this.#send(submit.target as HTMLFormElement);
+    });
+  }
+
+  /** Who comes back to a page kept in memory, from the answer, asks for something new. */
+  #startAgain() {
+    this.key = crypto.randomUUID();
+    this.querySelector('button')?.removeAttribute('aria-disabled');
+  }
+
+  async #send(form: HTMLFormElement) {
+    const button = form.querySelector('button');
+    if (!button || button.ariaDisabled === 'true') return;
+    button.ariaDisabled = 'true';
+    try {
+      const answer = await fetch(this.endpoint, {
+        method: 'POST',
+        headers: { 'Content-Type': 'application/json', Accept: 'application/json' },
+        body: JSON.stringify(this.request(form)),
+      });
+      const body = (await answer.json()) as Problem & { manageUrl?: string };
+      if (answer.ok && body.manageUrl) {
+        location.assign(new URL(body.manageUrl).pathname);
+        return;
+      }
+      showProblems(this, this.onForm(body));
+    } catch {
+      showProblems(this, { title: this.unreachable });
+    }
+    button.ariaDisabled = null;
+  }
+}
