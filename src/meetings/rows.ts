@@ -1,20 +1,45 @@
 import { createHash } from 'node:crypto';
 import type { Database } from '#platform/database.ts';
-import type { ListedMeeting, Meeting, MeetingMode } from './schema.ts';
+import type { ListedMeeting, Meeting, MeetingException, MeetingMode, Schedule } from './schema.ts';
 
 type MeetingRow = Database['public']['Tables']['meetings']['Row'];
 
 /** Meetings in the words of the database, and back. */
-export type ListedRow = Omit<MeetingRow, 'id' | 'source_id' | 'status' | 'content_hash' | 'created_at'> & {
-  source: { name: string; last_imported_at: string | null } | null;
+export type ListedRow = Omit<MeetingRow, 'source_id' | 'status' | 'content_hash' | 'created_at'> & {
+  source: { name: string; last_imported_at: string | null; join_after_press: boolean } | null;
 };
 
-export const listedColumns =
-  'slug, source_key, day, start_time, end_time, time_zone, name, fellowship, mode, group_name, location, address, ' +
-  'region, latitude, longitude, join_url, join_phone, join_notes, notes, types, other_types, language, alumni_only, ' +
-  'facilitator_first_name, confirmed_at, updated_at, source:meeting_sources(name, last_imported_at)';
+export type ExceptionRow = Omit<
+  Database['public']['Tables']['meeting_exceptions']['Row'],
+  'id' | 'created_at' | 'updated_at'
+>;
 
-export function fromRow(row: ListedRow): ListedMeeting {
+export const listedColumns =
+  'id, slug, source_key, day, start_time, end_time, time_zone, name, fellowship, mode, group_name, location, address, ' +
+  'region, latitude, longitude, join_url, join_phone, join_notes, notes, types, other_types, language, alumni_only, ' +
+  'facilitator_first_name, confirmed_at, updated_at, every_weeks, weeks_of_month, months, first_on, last_on, join_after_press, ' +
+  'source:meeting_sources(name, last_imported_at, join_after_press)';
+
+export const exceptionColumns = 'meeting_id, on_date, moved_to, moved_start, moved_end, moved_location, note';
+
+export function fromExceptionRow(row: ExceptionRow): MeetingException {
+  const { moved_to: to, moved_start: start } = row;
+  return {
+    on: row.on_date,
+    moved:
+      to === null || start === null
+        ? null
+        : {
+            to,
+            startTime: start.slice(0, 5),
+            endTime: row.moved_end?.slice(0, 5) ?? null,
+            location: row.moved_location,
+          },
+    note: row.note,
+  };
+}
+
+export function fromRow(row: ListedRow, exceptions: MeetingException[]): ListedMeeting {
   return {
     slug: row.slug,
     sourceKey: row.source_key,
@@ -42,6 +67,15 @@ export function fromRow(row: ListedRow): ListedMeeting {
     facilitatorFirstName: row.facilitator_first_name,
     confirmedAt: row.confirmed_at,
     source: row.source && { name: row.source.name, lastImportedAt: row.source.last_imported_at },
+    schedule: {
+      everyWeeks: row.every_weeks,
+      weeksOfMonth: row.weeks_of_month as Schedule['weeksOfMonth'],
+      months: row.months,
+      firstOn: row.first_on,
+      lastOn: row.last_on,
+    },
+    exceptions,
+    joinAfterPress: row.join_after_press || row.source?.join_after_press === true,
     updatedAt: row.updated_at,
   };
 }

@@ -29,6 +29,60 @@ export function isTimeZone(name: string): boolean {
   }
 }
 
+/** A date by the meeting's own calendar, `YYYY-MM-DD`. */
+export const localDateSchema = z.iso.date();
+
+/** One date on which a meeting is not as usual. */
+export const exceptionSchema = z.strictObject({
+  /** The date it would have been held on. */
+  on: localDateSchema,
+  /** Where it is held instead; null: it is closed that day. */
+  moved: z
+    .strictObject({
+      to: localDateSchema,
+      startTime: localTimeSchema,
+      endTime: localTimeSchema.nullable(),
+      location: z.string().min(1).max(255).nullable(),
+    })
+    .nullable(),
+  note: z.string().min(1).max(200).nullable(),
+});
+export type MeetingException = z.infer<typeof exceptionSchema>;
+
+/**
+ * On which of its weekdays a meeting is held. All null: every week. The meeting stays on one weekday;
+ * a group that meets on two has two meetings.
+ */
+export const scheduleSchema = z
+  .strictObject({
+    /** 2: every other week, counted from `firstOn`. */
+    everyWeeks: z.int().min(2).max(12).nullable(),
+    /** `[2, 4]`: the second and fourth of the month; -1: the last. */
+    weeksOfMonth: z
+      .array(z.literal([1, 2, 3, 4, 5, -1]))
+      .min(1)
+      .max(5)
+      .nullable(),
+    /** `[6, 7, 8]`: only in summer. */
+    months: z.array(z.int().min(1).max(12)).min(1).max(11).nullable(),
+    firstOn: localDateSchema.nullable(),
+    lastOn: localDateSchema.nullable(),
+  })
+  .refine(({ everyWeeks, weeksOfMonth }) => everyWeeks === null || weeksOfMonth === null, {
+    error: 'one rhythm only',
+  })
+  .refine(({ everyWeeks, firstOn }) => everyWeeks === null || firstOn !== null, {
+    error: 'every few weeks is counted from a first date',
+  })
+  .refine(({ firstOn, lastOn }) => firstOn === null || lastOn === null || firstOn <= lastOn, {
+    error: 'the last date is not before the first',
+  });
+export type Schedule = z.infer<typeof scheduleSchema>;
+
+export const everyWeek: Schedule = {
+  ...{ everyWeeks: null, weeksOfMonth: null, months: null, firstOn: null, lastOn: null },
+};
+
 const text = (longest: number) => z.string().min(1).max(longest);
 const httpAddress = z.url({ protocol: /^https?$/ }).max(2000);
 
@@ -79,8 +133,13 @@ export const meetingSchema = z
 
 export type Meeting = z.infer<typeof meetingSchema>;
 
-/** A meeting as the finder lists it, with where it came from. */
+/** A meeting as the finder lists it: what a feed can say of it, and what we know besides. */
 export interface ListedMeeting extends Meeting {
+  schedule: Schedule;
+  /** From the past week on, in order. */
+  exceptions: MeetingException[];
+  /** How to get in is shown only to somebody who asks on the meeting's page. */
+  joinAfterPress: boolean;
   /** Null: one of the program's own groups. */
   source: { name: string; lastImportedAt: string | null } | null;
   updatedAt: string;

@@ -1,8 +1,16 @@
 import * as z from 'zod';
 import { rows, type OnwardDatabase } from '#platform/database.ts';
 import type { ImportCounts } from './import/report.ts';
-import { fromRow, listedColumns, toImportRow, type ListedRow } from './rows.ts';
-import type { FeedFormat, ListedMeeting, Meeting } from './schema.ts';
+import {
+  exceptionColumns,
+  fromExceptionRow,
+  fromRow,
+  listedColumns,
+  toImportRow,
+  type ExceptionRow,
+  type ListedRow,
+} from './rows.ts';
+import type { FeedFormat, ListedMeeting, Meeting, MeetingException } from './schema.ts';
 
 /**
  * The room's one door to the database. Reads throw DatabaseUnavailable when it does not answer, at once:
@@ -23,13 +31,15 @@ export async function listedMeetings(database: OnwardDatabase): Promise<ListedMe
       .order('id')
       .range(from, from + pageSize - 1)
       .overrideTypes<ListedRow[], { merge: false }>();
-  const first = await page(0);
+  const [first, exceptions] = await Promise.all([page(0), recentExceptions(database)]);
   const starts = Array.from(
     { length: Math.ceil((first.count ?? 0) / pageSize) },
     (_, index) => index * pageSize,
   );
   const others = await Promise.all(starts.slice(1).map(page));
-  return [first, ...others].flatMap((answer) => rows(answer).map(fromRow));
+  return [first, ...others].flatMap((answer) =>
+    rows(answer).map((row) => fromRow(row, exceptions.get(row.id) ?? [])),
+  );
 }
 
 /** One listed meeting, or null where there is none of that name. */
@@ -43,7 +53,27 @@ export async function listedMeeting(database: OnwardDatabase, slug: string): Pro
     .limit(1)
     .overrideTypes<ListedRow[], { merge: false }>();
   const [row] = rows(answer);
-  return row ? fromRow(row) : null;
+  return row ? fromRow(row, (await recentExceptions(database, row.id)).get(row.id) ?? []) : null;
+}
+
+/** Dates that are not as usual, from the past week on, by the id of their meeting. */
+async function recentExceptions(
+  database: OnwardDatabase,
+  meetingId?: string,
+): Promise<Map<string, MeetingException[]>> {
+  const weekAgo = new Date(Date.now() - 7 * 86_400_000).toISOString().slice(0, 10);
+  const every = database
+    .from('meeting_exceptions')
+    .select(exceptionColumns)
+    .retry(false)
+    .gte('on_date', weekAgo)
+    .order('on_date')
+    .limit(pageSize);
+  const answer = await (meetingId === undefined ? every : every.eq('meeting_id', meetingId));
+  const byMeeting = new Map<string, MeetingException[]>();
+  for (const row of rows(answer) as ExceptionRow[])
+    byMeeting.set(row.meeting_id, [...(byMeeting.get(row.meeting_id) ?? []), fromExceptionRow(row)]);
+  return byMeeting;
 }
 
 export interface MeetingSource {

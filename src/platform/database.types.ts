@@ -71,30 +71,50 @@ isOneToOne: true
       referencedColumns: ["id"]
     }
                   ]
-                },"meeting_sources": {
+                },"meeting_exceptions": {
                   Row: {
-                    "created_at": string,"fellowship": string,"format": string,"id": string,"last_imported_at": string | null,"name": string,"slug": string,"time_zone": string,"url": string | null
+                    "created_at": string,"id": string,"meeting_id": string,"moved_end": string | null,"moved_location": string | null,"moved_start": string | null,"moved_to": string | null,"note": string | null,"on_date": string,"updated_at": string
                   }
                   ComputedFields: never
                   Insert: {
-                    "created_at"?: string,"fellowship": string,"format": string,"id"?: string,"last_imported_at"?: string | null,"name": string,"slug": string,"time_zone": string,"url"?: string | null
+                    "created_at"?: string,"id"?: string,"meeting_id": string,"moved_end"?: string | null,"moved_location"?: string | null,"moved_start"?: string | null,"moved_to"?: string | null,"note"?: string | null,"on_date": string,"updated_at"?: string
                   }
                   Update: {
-                    "created_at"?: string,"fellowship"?: string,"format"?: string,"id"?: string,"last_imported_at"?: string | null,"name"?: string,"slug"?: string,"time_zone"?: string,"url"?: string | null
+                    "created_at"?: string,"id"?: string,"meeting_id"?: string,"moved_end"?: string | null,"moved_location"?: string | null,"moved_start"?: string | null,"moved_to"?: string | null,"note"?: string | null,"on_date"?: string,"updated_at"?: string
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "meeting_exceptions_meeting_id_fkey"
+      columns: ["meeting_id"]
+isOneToOne: false
+      referencedRelation: "meetings"
+      referencedColumns: ["id"]
+    }
+                  ]
+                },"meeting_sources": {
+                  Row: {
+                    "created_at": string,"fellowship": string,"format": string,"id": string,"join_after_press": boolean,"last_imported_at": string | null,"name": string,"slug": string,"time_zone": string,"updated_at": string,"url": string | null
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "created_at"?: string,"fellowship": string,"format": string,"id"?: string,"join_after_press"?: boolean,"last_imported_at"?: string | null,"name": string,"slug": string,"time_zone": string,"updated_at"?: string,"url"?: string | null
+                  }
+                  Update: {
+                    "created_at"?: string,"fellowship"?: string,"format"?: string,"id"?: string,"join_after_press"?: boolean,"last_imported_at"?: string | null,"name"?: string,"slug"?: string,"time_zone"?: string,"updated_at"?: string,"url"?: string | null
                   }
                   Relationships: [
                     
                   ]
                 },"meetings": {
                   Row: {
-                    "address": string | null,"alumni_only": boolean,"confirmed_at": string | null,"content_hash": string | null,"created_at": string,"day": number | null,"end_time": string | null,"facilitator_first_name": string | null,"fellowship": string,"group_name": string | null,"id": string,"join_notes": string | null,"join_phone": string | null,"join_url": string | null,"language": string | null,"latitude": number | null,"location": string | null,"longitude": number | null,"mode": string,"name": string,"notes": string | null,"other_types": (string)[],"region": string | null,"slug": string,"source_id": string | null,"source_key": string | null,"start_time": string | null,"status": string,"time_zone": string,"types": (string)[],"updated_at": string
+                    "address": string | null,"alumni_only": boolean,"confirmed_at": string | null,"content_hash": string | null,"created_at": string,"day": number | null,"end_time": string | null,"every_weeks": number | null,"facilitator_first_name": string | null,"fellowship": string,"first_on": string | null,"group_name": string | null,"id": string,"join_after_press": boolean,"join_notes": string | null,"join_phone": string | null,"join_url": string | null,"language": string | null,"last_on": string | null,"latitude": number | null,"location": string | null,"longitude": number | null,"mode": string,"months": (number)[] | null,"name": string,"notes": string | null,"other_types": (string)[],"region": string | null,"slug": string,"source_id": string | null,"source_key": string | null,"start_time": string | null,"status": string,"time_zone": string,"types": (string)[],"updated_at": string,"weeks_of_month": (number)[] | null
                   }
                   ComputedFields: never
                   Insert: {
-                    "address"?: string | null,"alumni_only"?: boolean,"confirmed_at"?: string | null,"content_hash"?: string | null,"created_at"?: string,"day"?: number | null,"end_time"?: string | null,"facilitator_first_name"?: string | null,"fellowship": string,"group_name"?: string | null,"id"?: string,"join_notes"?: string | null,"join_phone"?: string | null,"join_url"?: string | null,"language"?: string | null,"latitude"?: number | null,"location"?: string | null,"longitude"?: number | null,"mode": string,"name": string,"notes"?: string | null,"other_types"?: (string)[],"region"?: string | null,"slug": string,"source_id"?: string | null,"source_key"?: string | null,"start_time"?: string | null,"status"?: string,"time_zone": string,"types"?: (string)[],"updated_at"?: string
+                    "address"?: string | null,"alumni_only"?: boolean,"confirmed_at"?: string | null,"content_hash"?: string | null,"created_at"?: string,"day"?: number | null,"end_time"?: string | null,"every_weeks"?: number | null,"facilitator_first_name"?: string | null,"fellowship": string,"first_on"?: string | null,"group_name"?: string | null,"id"?: string,"join_after_press"?: boolean,"join_notes"?: string | null,"join_phone"?: string | null,"join_url"?: string | null,"language"?: string | null,"last_on"?: string | null,"latitude"?: number | null,"location"?: string | null,"longitude"?: number | null,"mode": string,"months"?: (number)[] | null,"name": string,"notes"?: string | null,"other_types"?: (string)[],"region"?: string | null,"slug": string,"source_id"?: string | null,"source_key"?: string | null,"start_time"?: string | null,"status"?: string,"time_zone": string,"types"?: (string)[],"updated_at"?: string,"weeks_of_month"?: (number)[] | null
                   }
                   Update: {
-                    "address"?: string | null,"alumni_only"?: boolean,"confirmed_at"?: string | null,"content_hash"?: string | null,"created_at"?: string,"day"?: number | null,"end_time"?: string | null,"facilitator_first_name"?: string | null,"fellowship"?: string,"group_name"?: string | null,"id"?: string,"join_notes"?: string | null,"join_phone"?: string | null,"join_url"?: string | null,"language"?: string | null,"latitude"?: number | null,"location"?: string | null,"longitude"?: number | null,"mode"?: string,"name"?: string,"notes"?: string | null,"other_types"?: (string)[],"region"?: string | null,"slug"?: string,"source_id"?: string | null,"source_key"?: string | null,"start_time"?: string | null,"status"?: string,"time_zone"?: string,"types"?: (string)[],"updated_at"?: string
+                    "address"?: string | null,"alumni_only"?: boolean,"confirmed_at"?: string | null,"content_hash"?: string | null,"created_at"?: string,"day"?: number | null,"end_time"?: string | null,"every_weeks"?: number | null,"facilitator_first_name"?: string | null,"fellowship"?: string,"first_on"?: string | null,"group_name"?: string | null,"id"?: string,"join_after_press"?: boolean,"join_notes"?: string | null,"join_phone"?: string | null,"join_url"?: string | null,"language"?: string | null,"last_on"?: string | null,"latitude"?: number | null,"location"?: string | null,"longitude"?: number | null,"mode"?: string,"months"?: (number)[] | null,"name"?: string,"notes"?: string | null,"other_types"?: (string)[],"region"?: string | null,"slug"?: string,"source_id"?: string | null,"source_key"?: string | null,"start_time"?: string | null,"status"?: string,"time_zone"?: string,"types"?: (string)[],"updated_at"?: string,"weeks_of_month"?: (number)[] | null
                   }
                   Relationships: [
                     {
@@ -326,6 +346,9 @@ isOneToOne: false
                            },
 "import_meetings":
 { Args: { "p_rows": Json,"p_source": Json }; Returns: Json
+                           },
+"meeting_list_version":
+{ Args: Record<PropertyKey, never>; Returns: string
                            },
 "purge_rsvps":
 { Args: { "p_days": number }; Returns: number

@@ -173,6 +173,16 @@ const matrix: Record<string, Expectation> = {
     update: 'x      0        0      all         0         all   0',
     delete: 'x      0        0      all         0         all   0',
   },
+  meeting_exceptions: {
+    rows: `insert into public.meeting_exceptions (meeting_id, on_date) select id, date '2026-12-24' from public.meetings`,
+    shown: "meeting_id in (select id from public.meetings where status = 'listed')",
+    inserts: "(meeting_id, on_date) select id, date '2026-12-31' from public.meetings where slug = 'here'",
+    //      anon   stranger editor coordinator clinician admin deactivated
+    select: 'shown  shown    all    all         all       all   shown',
+    insert: 'x      x        x      all         x         all   x',
+    update: 'x      0        0      all         0         all   0',
+    delete: 'x      0        0      all         0         all   0',
+  },
   resources: {
     rows: `insert into public.resources (slug, title, summary, body, topic, status, published_at) values
       ('rent', 'Rent', 'Help with rent.', 'Call.', 'housing', 'published', now()),

@@ -2,25 +2,16 @@ import { Temporal } from 'temporal-polyfill';
 import { expect, test } from 'vitest';
 import { isPrivateAddress } from '#meetings/fetch-feed.ts';
 import { meetingView } from '#meetings/meeting-view.ts';
-import type { ListedMeeting } from '#meetings/schema.ts';
 import { embeddable, structuredData } from '#meetings/structured-data.ts';
+import { listedMeeting } from '../support/meeting.ts';
 
 const now = Temporal.Instant.from('2026-11-22T12:00:00-07:00');
-const hybrid: ListedMeeting = {
-  ...{
-    slug: 'dusk',
-    sourceKey: null,
-    day: 0,
-    startTime: '23:30',
-    endTime: '00:30',
-    timeZone: 'America/New_York',
-  },
-  ...{ name: 'Dusk', fellowship: 'aa', mode: 'hybrid', groupName: null, location: 'Hall', region: null },
-  ...{ address: '1 Elm St, Testville', latitude: null, longitude: null, joinUrl: 'https://zoom.us/j/1' },
-  ...{ joinPhone: '+13035550161,,12#', joinNotes: null, notes: null, types: ['open'], otherTypes: ['QQ'] },
-  ...{ language: null, alumniOnly: false, facilitatorFirstName: null, confirmedAt: '2026-11-01T12:00:00Z' },
-  ...{ source: null, updatedAt: '2026-11-01T00:00:00Z' },
-};
+const hybrid = listedMeeting({
+  ...{ slug: 'dusk', name: 'Dusk', startTime: '23:30', endTime: '00:30', timeZone: 'America/New_York' },
+  ...{ mode: 'hybrid', address: '1 Elm St, Testville', joinUrl: 'https://zoom.us/j/1' },
+  ...{ joinPhone: '+13035550161,,12#', types: ['open'], otherTypes: ['QQ'] },
+  confirmedAt: '2026-11-01T12:00:00Z',
+});
 
 test('a meeting says when by its own clock and by ours, and how to get in', () => {
   expect(meetingView(hybrid, 'America/Denver', now)).toMatchObject({

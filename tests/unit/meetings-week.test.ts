@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { nextMeetings } from '#meetings/next.ts';
 import type { ListedMeeting } from '#meetings/schema.ts';
 import { firstStartAfter, nextStart, timeThere } from '#meetings/week.ts';
+import { listedMeeting } from '../support/meeting.ts';
 
 const at = (text: string) => Temporal.Instant.from(text);
 const denver = { day: 0, startTime: '19:00', timeZone: 'America/Denver' };
@@ -58,37 +59,8 @@ test('a time elsewhere is told by our clock, with the day it falls on here', () 
 });
 
 describe('the next three meetings', () => {
-  const meeting = (slug: string, changes: Partial<ListedMeeting>): ListedMeeting => ({
-    ...{
-      slug,
-      sourceKey: null,
-      day: 0,
-      startTime: '19:00',
-      endTime: null,
-      timeZone: 'America/Denver',
-      name: slug,
-    },
-    ...{
-      fellowship: 'aa',
-      mode: 'in-person',
-      groupName: null,
-      location: 'Hall',
-      address: null,
-      region: null,
-    },
-    ...{
-      latitude: null,
-      longitude: null,
-      joinUrl: null,
-      joinPhone: null,
-      joinNotes: null,
-      notes: null,
-      types: [],
-    },
-    ...{ otherTypes: [], language: null, alumniOnly: false, facilitatorFirstName: null, confirmedAt: null },
-    ...{ source: null, updatedAt: '2026-11-01T00:00:00Z' },
-    ...changes,
-  });
+  const meeting = (slug: string, changes: Partial<ListedMeeting>): ListedMeeting =>
+    listedMeeting({ slug, name: slug, ...changes });
   const now = at('2026-11-22T17:00:00-07:00');
 
   test('come soonest first across zones, without those that are paused, unsure or by appointment', () => {
