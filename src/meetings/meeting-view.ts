@@ -26,7 +26,10 @@ export interface MeetingView {
   when: string;
   /** The next start one can make; null for a meeting by appointment, paused or over. */
   next: Temporal.ZonedDateTime | null;
+  /** Where it is held next, and which dates are not as usual. */
   dates: DateView[];
+  /** Its dates say more than its rhythm does. */
+  unusual: boolean;
   mode: string;
   /** What to know before one sets out: paused, not confirmed, closed this week. */
   caution: string | null;
@@ -62,6 +65,9 @@ export function meetingView(meeting: ListedMeeting, siteZone: string, now: Tempo
       note,
       held,
     })),
+    unusual:
+      coming.some(({ held, note }) => !held || note !== null) ||
+      Object.values(meeting.schedule).some((rule) => rule !== null),
     mode: certain ? attends[mode] : words[mode],
     caution: certain ? (first?.held === false ? (first.note ?? words.closed) : null) : words[mode],
     place:

@@ -29,6 +29,6 @@ export class MyTime extends HTMLElement {
     const mine = new Intl.DateTimeFormat().resolvedOptions().timeZone;
     if (zone === undefined || Number.isNaN(start) || !mine) return;
     this.hidden = sameClock(start, zone, mine);
-    if (!this.hidden) this.textContent = `${timeIn(start, mine)}, your time`;
+    if (!this.hidden) this.textContent = `That is ${timeIn(start, mine)}, your time`;
   }
 }
