@@ -1,36 +1,32 @@
-import { Temporal } from 'temporal-polyfill';
-import { clockText, zoneName } from './clock-words.ts';
+import type { Temporal } from 'temporal-polyfill';
+import { isPlainWeekly, occurrences, type Occurrence } from './occurrences.ts';
 import type { ListedMeeting } from './schema.ts';
-import { firstStartAfter } from './week.ts';
 import { graceMinutes } from './site-clock.ts';
-import { words } from './words.ts';
 
-/** A date of a meeting, held or not. */
-export interface ComingDate {
-  start: Temporal.ZonedDateTime;
-  /** Null: it is closed that day. */
-  held: boolean;
-  /** “Moved from Tuesday”, why it is closed, or another place. */
-  note: string | null;
+/** What is to come of one meeting, as its page and the home page tell it. */
+
+const day = 24;
+// A month shows nearly every meeting's next dates; a season may be a year away.
+const horizons = [35 * day, 400 * day];
+
+/** The next time a meeting is held that one can still make, within about a year; null if there is none. */
+export function nextOccurrence(meeting: ListedMeeting, now: Temporal.Instant): Occurrence | null {
+  return comingDates(meeting, now, 1).find(({ state }) => state !== 'closed') ?? null;
 }
 
-/** When a meeting is held, in words: its rhythm and its hours. */
-export function rhythmText({ day, startTime, endTime, timeZone }: ListedMeeting): string {
-  if (day === null || startTime === null) return words.byAppointment;
-  const until = endTime === null ? '' : ` to ${clockText(endTime)}`;
-  return `Every ${words.days[day] ?? ''}, ${clockText(startTime)}${until}, ${zoneName(timeZone)}`;
-}
-
-/** The next dates one can still make, with those on which it is closed in their place. */
-export function comingDates(meeting: ListedMeeting, now: Temporal.Instant, count: number): ComingDate[] {
-  const { day, startTime, timeZone, mode } = meeting;
-  if (day === null || startTime === null || mode === 'paused') return [];
-  const dates: ComingDate[] = [];
-  let after = now.subtract({ minutes: graceMinutes });
-  while (dates.length < count) {
-    const start = firstStartAfter({ day, startTime, timeZone }, after);
-    dates.push({ start, held: true, note: null });
-    after = start.toInstant();
+/**
+ * The next dates of a meeting, soonest first, until `count` of them are held or about a year is over.
+ * Those between that are closed are among them, so that nobody comes to a locked door. One that began
+ * less than ten minutes ago can still be made.
+ */
+export function comingDates(meeting: ListedMeeting, now: Temporal.Instant, count: number): Occurrence[] {
+  const from = now.subtract({ minutes: graceMinutes }).add({ milliseconds: 1 });
+  let found: Occurrence[] = [];
+  for (const hours of isPlainWeekly(meeting) ? [(count + 1) * 7 * day] : horizons) {
+    found = occurrences(meeting, from, from.add({ hours }));
+    let held = 0;
+    const last = found.findIndex(({ state }) => state !== 'closed' && ++held === count);
+    if (last >= 0) return found.slice(0, last + 1);
   }
-  return dates;
+  return found;
 }
