@@ -1,10 +1,14 @@
 import type { Temporal } from 'temporal-polyfill';
 import { clockText, zoneName } from './clock-words.ts';
-import { comingDates, rhythmText } from './coming.ts';
+import { comingDates } from './coming.ts';
 import { confirmedText } from './confirmed.ts';
 import { directions, type Directions } from './directions.ts';
 import { fellowshipName } from './fellowships.ts';
 import { kindName } from './kinds.ts';
+import { occurrenceWords } from './occurrence-words.ts';
+import type { Occurrence } from './occurrences.ts';
+import { isEveryWeek } from './recurrence.ts';
+import { rhythmWords } from './rhythm-words.ts';
 import type { ListedMeeting } from './schema.ts';
 import { hasHiddenWayIn, waysIn, withoutWayIn, type WaysIn } from './ways-in.ts';
 import { words } from './words.ts';
@@ -13,10 +17,12 @@ import { words } from './words.ts';
 export interface DateView {
   /** When it starts, ISO 8601 with an offset. */
   at: string;
+  /** The date and the time, or that it is closed or moved, and why. */
   text: string;
+  /** The date and the time, whatever they usually are. */
+  plain: string;
   /** By the site's clock, where that says otherwise. */
   here: string | null;
-  note: string | null;
   held: boolean;
 }
 
@@ -31,7 +37,7 @@ export interface MeetingView {
   /** Its dates say more than its rhythm does. */
   unusual: boolean;
   mode: string;
-  /** What to know before one sets out: paused, not confirmed, closed this week. */
+  /** What to know before one sets out: paused, not confirmed, closed or moved the next time. */
   caution: string | null;
   /** Where to go, when one can go there. */
   place: string[];
@@ -58,18 +64,12 @@ export function meetingView(meeting: ListedMeeting, siteZone: string, now: Tempo
   const certain = mode !== 'paused' && mode !== 'unconfirmed';
   return {
     kind: [fellowshipName(meeting.fellowship), ...(meeting.alumniOnly ? [words.alumniOnly] : [])].join(' · '),
-    when: rhythmText(meeting),
-    next: coming.find(({ held }) => held)?.start ?? null,
-    dates: coming.map(({ start, held, note }) => ({
-      ...dateWords(start, siteZone),
-      note,
-      held,
-    })),
-    unusual:
-      coming.some(({ held, note }) => !held || note !== null) ||
-      Object.values(meeting.schedule).some((rule) => rule !== null),
+    when: whenText(meeting, now),
+    next: coming.find(({ state }) => state !== 'closed')?.start ?? null,
+    dates: coming.map((date) => dateView(date, siteZone)),
+    unusual: !isEveryWeek(meeting.schedule) || coming.some(({ state }) => state !== 'as-usual'),
     mode: certain ? attends[mode] : words[mode],
-    caution: certain ? (first?.held === false ? (first.note ?? words.closed) : null) : words[mode],
+    caution: !certain ? words[mode] : first && first.state !== 'as-usual' ? occurrenceWords(first) : null,
     place:
       mode === 'online'
         ? []
@@ -82,19 +82,26 @@ export function meetingView(meeting: ListedMeeting, siteZone: string, now: Tempo
   };
 }
 
-function dateWords(start: Temporal.ZonedDateTime, siteZone: string): Pick<DateView, 'at' | 'text' | 'here'> {
-  const here = start.withTimeZone(siteZone);
-  return {
-    at: start.toString({ timeZoneName: 'never', smallestUnit: 'second' }),
-    text: inWords(start, true),
-    here: here.offset === start.offset ? null : `${inWords(here, false)} ${zoneName(siteZone)}`,
-  };
+function whenText(meeting: ListedMeeting, now: Temporal.Instant): string {
+  const { startTime, endTime, timeZone } = meeting;
+  if (startTime === null) return words.byAppointment;
+  const today = now.toZonedDateTimeISO(timeZone).toPlainDate().toString();
+  const until = endTime === null ? '' : ` to ${clockText(endTime)}`;
+  return `${rhythmWords(meeting, today)}, ${clockText(startTime)}${until}, ${zoneName(timeZone)}`;
 }
 
-function inWords(start: Temporal.ZonedDateTime, withDate: boolean): string {
-  const day = start.toLocaleString('en-US', {
-    weekday: 'long',
-    ...(withDate && { month: 'long', day: 'numeric' }),
-  });
-  return `${day}, ${clockText(start.toPlainTime().toString({ smallestUnit: 'minute' }))}`;
+function dateView(date: Occurrence, siteZone: string): DateView {
+  const { start, state } = date;
+  const here = start.withTimeZone(siteZone);
+  const time = clockText(here.toPlainTime().toString({ smallestUnit: 'minute' }));
+  return {
+    at: start.toString({ timeZoneName: 'never', smallestUnit: 'second' }),
+    text: occurrenceWords(date),
+    plain: occurrenceWords({ ...date, state: 'as-usual' }),
+    here:
+      here.offset === start.offset
+        ? null
+        : `${here.toLocaleString('en-US', { weekday: 'long' })}, ${time} ${zoneName(siteZone)}`,
+    held: state !== 'closed',
+  };
 }

@@ -5,6 +5,7 @@ import { isPrivateAddress } from '#meetings/fetch-feed.ts';
 import { meetingView } from '#meetings/meeting-view.ts';
 import { detailsText } from '#meetings/panel/details-text.ts';
 import { savedFacts } from '#meetings/saved/facts.ts';
+import { everyWeek } from '#meetings/schema.ts';
 import { embeddable, structuredData } from '#meetings/structured-data.ts';
 import { waysIn, withoutWayIn } from '#meetings/ways-in.ts';
 import { listedMeeting } from '../support/meeting.ts';
@@ -33,10 +34,29 @@ test('a meeting says when by its own clock and by ours, and how to get in', () =
   expect(view.dates[0]).toEqual({
     at: '2026-11-22T23:30:00-05:00',
     text: 'Sunday, November 22, 11:30 pm',
+    plain: 'Sunday, November 22, 11:30 pm',
     here: 'Sunday, 9:30 pm Mountain Time',
-    note: null,
     held: true,
   });
+});
+
+test('a date that is closed or moved is said first, among the next ones', () => {
+  const closed = { ...hybrid, exceptions: [{ on: '2026-11-22', moved: null, note: 'roof work' }] };
+  const view = meetingView(closed, 'America/New_York', now);
+  expect(view.caution).toBe('Closed on Sunday, November 22: roof work');
+  expect(view.dates.slice(0, 2)).toMatchObject([
+    { text: 'Closed on Sunday, November 22: roof work', held: false },
+    { text: 'Sunday, November 29, 11:30 pm', held: true, here: null },
+  ]);
+  expect(view.next?.toPlainDate().toString()).toBe('2026-11-29');
+  expect(view.unusual).toBe(true);
+  const monthly = { ...hybrid, schedule: { ...everyWeek, weeksOfMonth: [2 as const] } };
+  expect(meetingView(monthly, 'America/New_York', now)).toMatchObject({
+    when: '2nd Sunday of the month, 11:30 pm to 12:30 am, Eastern Time',
+    caution: null,
+    unusual: true,
+  });
+  expect(meetingView(hybrid, 'America/New_York', now).unusual).toBe(false);
 });
 
 test('directions are links to press: the device’s maps, and two others with the address in them', () => {
