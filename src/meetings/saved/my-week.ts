@@ -1,6 +1,6 @@
 import { clockWords, zoneName, type ClockWords } from '../clock-words.ts';
-import { sameClock, timeIn } from '../panel/my-time.ts';
 import { graceMinutes } from '../site-clock.ts';
+import { sameClock, timeIn } from '../two-clocks.ts';
 import { nextWeeklyStart, zoneOffsets } from '../zone-offsets.ts';
 import type { SavedDate, SavedMeeting } from './saved.ts';
 

@@ -79,7 +79,7 @@ export function readMeeting(value: unknown): SavedMeeting | null {
 function readDate(value: unknown): SavedDate[] {
   if (!isRecord(value)) return [];
   const { at, held, note } = value;
-  if (typeof at !== 'string' || at.length > 40 || Number.isNaN(Date.parse(at))) return [];
+  if (typeof at !== 'string' || !/^20\d\d-/.test(at) || Number.isNaN(Date.parse(at))) return [];
   return [{ at, held: held !== false, note: words(note) }];
 }
 
