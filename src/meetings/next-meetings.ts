@@ -37,7 +37,10 @@ function rowOf(template: HTMLTemplateElement, meeting: NextMeeting): Node {
   }
   link?.setAttribute('href', `/meetings/${meeting.slug}/`);
   if (link) link.textContent = meeting.name;
-  if (about) about.textContent = `${dayOf(meeting)}. ${howOf(meeting)}. ${meeting.fellowship}`;
+  if (about) {
+    const moved = meeting.moved ? `. ${words.movedThisTime}` : '';
+    about.textContent = `${dayOf(meeting)}${moved}. ${howOf(meeting)}. ${meeting.fellowship}`;
+  }
   return row;
 }
 

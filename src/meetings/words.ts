@@ -12,6 +12,7 @@ export const words = {
   byPhone: 'by phone',
   unconfirmed: 'Not confirmed: check before you go',
   paused: 'Paused for now',
+  movedThisTime: 'Moved this time',
   alumniOnly: 'For alumni of our program',
   clockThere: (zone: string, day: string | null) => (day === null ? zone : `${zone}, on ${day}`),
   clockHere: (time: string, day: string | null, zone: string) =>
