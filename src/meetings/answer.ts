@@ -1,12 +1,15 @@
 import { createHash } from 'node:crypto';
 import { jsonText } from '#platform/problem.ts';
 
-/** Headers that let the CDN keep a public list: a minute as it is, then stale while it fetches anew. */
-export function publicCache(staleSeconds = 600): Record<string, string> {
+/**
+ * Headers that let the CDN keep a public list: a minute as it is, then stale while it fetches anew.
+ * `tags`: what it can be purged by, besides `meetings`.
+ */
+export function publicCache(staleSeconds = 600, tags: string[] = []): Record<string, string> {
   return {
     'Cache-Control': 'public, max-age=0, must-revalidate',
     'Netlify-CDN-Cache-Control': `public, durable, max-age=60, stale-while-revalidate=${staleSeconds}`,
-    'Netlify-Cache-Tag': 'meetings',
+    'Netlify-Cache-Tag': ['meetings', ...tags].join(','),
   };
 }
 

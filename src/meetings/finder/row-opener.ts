@@ -16,6 +16,7 @@ export async function openRow(button: HTMLElement): Promise<void> {
     panel.dataset['rowPanel'] = '';
     button.parentElement?.after(panel);
     panel.replaceChildren((await panelOf(address)) ?? words.detailsUnreachable);
+    (await import('../meeting-actions.ts')).defineMeetingActions();
   }
   panel.hidden = button.getAttribute('aria-expanded') !== 'true';
 }
