@@ -13,8 +13,11 @@ export const farthestKilometres = 160.9344;
 const cellKey = (latitude: number, longitude: number): number =>
   Math.floor(latitude) * 1000 + ((Math.floor(longitude) + 540) % 360);
 
-/** Whether any of the positions lies within reach of a place. They are kept by whole degrees. */
-function reachOf(positions: readonly Position[]): (place: Position) => boolean {
+/**
+ * Tells whether any of the positions lies within some kilometres of a place, up to a hundred miles. They
+ * count to a tenth of a degree and are kept by whole degrees.
+ */
+export function reachOf(positions: readonly Position[], kilometres: number): (place: Position) => boolean {
   const tenths = new Map(
     positions.map(({ latitude, longitude }) => {
       const rounded = {
@@ -31,7 +34,7 @@ function reachOf(positions: readonly Position[]): (place: Position) => boolean {
     for (let south = -2; south <= 2; south += 1) {
       for (let east = -wide; east <= wide; east += 1) {
         const near = cells.get(cellKey(place.latitude + south, place.longitude + east));
-        if (near?.some((position) => kilometresBetween(place, position) <= farthestKilometres)) return true;
+        if (near?.some((position) => kilometresBetween(place, position) <= kilometres)) return true;
       }
     }
     return false;
@@ -41,7 +44,7 @@ function reachOf(positions: readonly Position[]): (place: Position) => boolean {
 /** The places of a table from which at least one of the positions is within 100 miles. */
 export function placesNear(table: PlaceTable, positions: readonly Position[]): PostalPlace[] {
   if (positions.length === 0) return [];
-  const isNear = reachOf(positions);
+  const isNear = reachOf(positions, farthestKilometres);
   return table.codes.flatMap((code, row) => {
     const place = { latitude: table.latitudes[row] ?? 0, longitude: table.longitudes[row] ?? 0 };
     const town = table.towns[table.townOf[row] ?? -1];
