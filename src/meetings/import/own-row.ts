@@ -24,7 +24,8 @@ export const onwardSchema = z.strictObject({
   otherTypes: z.array(z.string()).max(60).default([]),
   language: z.string().nullable().default(null),
   confirmedAt: z.string().nullable().default(null),
-  address: z.string().nullable().default(null),
+  /** Null where the row only names a town for finders that want an address. */
+  address: z.null().optional(),
   joinNotes: z.string().nullable().default(null),
   /** Where the row itself says more or less than the meeting: a rhythm in words, a link withheld. */
   notes: z.string().nullable().optional(),
@@ -44,7 +45,7 @@ export function readOwnRow(fields: Fields): Draft | null {
   const onward = isFields(raw) ? onwardSchema.safeParse(raw).data : undefined;
   if (onward === undefined) return null;
   const given = (name: string) => own(fields, name) ?? null;
-  const { version, contacts, notes, joinUrl, joinPhone, schedule, exceptions, ...said } = onward;
+  const { version, contacts, address, notes, joinUrl, joinPhone, schedule, exceptions, ...said } = onward;
   const { data } = importedMeetingSchema.safeParse({
     ...{
       day: given('day'),
@@ -60,6 +61,7 @@ export function readOwnRow(fields: Fields): Draft | null {
     },
     ...{ latitude: given('latitude'), longitude: given('longitude') },
     ...said,
+    address: address === undefined ? given('formatted_address') : address,
     notes: notes === undefined ? given('notes') : notes,
     joinUrl: joinUrl === undefined ? given('conference_url') : joinUrl,
     joinPhone: joinPhone === undefined ? given('conference_phone') : joinPhone,
