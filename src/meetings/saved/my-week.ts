@@ -1,5 +1,5 @@
 import { clockWords, zoneName, type ClockWords } from '../clock-words.ts';
-import { graceMinutes } from '../site-clock.ts';
+import { graceMinutes } from '../grace.ts';
 import { sameClock, timeIn } from '../two-clocks.ts';
 import { nextWeeklyStart, zoneOffsets } from '../zone-offsets.ts';
 import type { SavedDate, SavedMeeting } from './saved.ts';
