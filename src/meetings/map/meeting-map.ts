@@ -9,10 +9,11 @@ import './map.css';
 import { markerLayer } from './marker-layer.ts';
 import { meetingItem } from './meeting-list.ts';
 import { mapPanel } from './panel.ts';
-import { worldPoints } from './projection.ts';
+import { unplacedIn, worldPoints } from './projection.ts';
 import type { MapSource, MeetingMap } from './source.ts';
 import { nearestTown } from './town-finder.ts';
 import { unpackTowns, type TownLabel } from './town-labels.ts';
+import { townLayer } from './town-layer.ts';
 import { words } from './words.ts';
 
 export type { MapSource, MeetingMap, MeetingOnMap } from './source.ts';
@@ -54,22 +55,30 @@ export function openMap(host: HTMLElement, source: MapSource): MeetingMap {
       approach(cluster.box);
       return;
     }
-    const there = cluster.count === 1 ? [cluster.row] : rowsIn(points, rows, cluster.box, mostInPanel);
-    panel.open(nameOf(cluster), there.map(source.describe), marker);
+    const there = rowsIn(points, rows, cluster.box, mostInPanel);
+    panel.open(
+      cluster.count === 1 ? words.oneHere : nameOf(cluster),
+      there.map((row) => source.describe(row)),
+      marker,
+    );
   };
   const markers = markerLayer(map, nameOf, press);
+  const names = townLayer(map);
+  // tiles have names of their own
+  let writesTowns = true;
 
   const list = (inView: number) => {
     frame.count.textContent = words.inView(inView);
     const first = rowsIn(points, rows, box(), mostListed);
     const more = inView > first.length ? [element('li', {}, words.first(first.length))] : [];
     frame.list.replaceChildren(...first.map((row) => meetingItem(source.describe(row))), ...more);
-    const unplaced = rows.reduce((count, row) => (Number.isNaN(points.xs[row]) ? count + 1 : count), 0);
+    const unplaced = unplacedIn(points, rows);
     frame.unplaced.textContent = unplaced === 0 ? '' : words.notPlaced(unplaced);
   };
   const render = () => {
     const { clusters, inView } = clustersIn(points, rows, box(), map.getZoom());
     markers.show(clusters);
+    names.show(writesTowns ? towns : [], clusters);
     cancelAnimationFrame(listing);
     listing = requestAnimationFrame(() => list(inView));
     return inView;
@@ -87,19 +96,21 @@ export function openMap(host: HTMLElement, source: MapSource): MeetingMap {
 
   fit(points, rows);
   map.on('moveend', render);
-  render();
+  // in a task of its own: the map is there, and a press in between is heard
+  setTimeout(() => gone.signal.aborted || render());
   frame.section.addEventListener('keydown', (event) => {
     if (event.key !== 'Escape') return;
     event.stopPropagation();
     if (panel.isOpen) panel.close();
     else leave();
   });
-  void fetchGround(gone.signal).then((ground) => {
+  void fetchGround(gone.signal).then(async (ground) => {
     if (ground === null || gone.signal.aborted) return;
     towns = unpackTowns(ground.towns);
-    drawGround(map, ground, towns);
+    writesTowns = ground.tiles === null;
     sayCredit(frame, ground);
     render();
+    await drawGround(map, ground, gone.signal);
   });
 
   return {
