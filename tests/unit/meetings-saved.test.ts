@@ -72,9 +72,9 @@ describe('my week', () => {
   const week = (meetings: SavedMeeting[], zone = 'America/Denver', now = sunday) =>
     myWeek(meetings, now.epochMilliseconds, zone);
   const told = (meetings: SavedMeeting[], zone?: string, now?: Temporal.Instant) =>
-    week(meetings, zone, now).days.flatMap(({ heading, entries }) =>
+    week(meetings, zone, now).days.flatMap(({ near, date, entries }) =>
       entries.map(({ meeting, time, there }) =>
-        [heading, `${time.hour} ${time.half}`, meeting.slug, there].filter(Boolean).join(' | '),
+        [near + date, `${time.hour} ${time.half}`, meeting.slug, there].filter(Boolean).join(' | '),
       ),
     );
 
