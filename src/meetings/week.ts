@@ -1,5 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
-import { graceMinutes } from './site-clock.ts';
+
+/** How long after its start one can still walk in. */
+export const graceMinutes = 10;
 
 /** Weekly times as instants. A meeting keeps its local time when clocks change; its instant moves. */
 
