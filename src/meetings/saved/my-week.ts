@@ -1,5 +1,5 @@
 import { clockWords, zoneName, type ClockWords } from '../clock-words.ts';
-import { graceMinutes } from '../site-clock.ts';
+import { usualLength } from '../finder/timing.ts';
 import { sameClock, timeIn } from '../two-clocks.ts';
 import { nextWeeklyStart, zoneOffsets } from '../zone-offsets.ts';
 import type { SavedDate, SavedMeeting } from './saved.ts';
@@ -36,7 +36,8 @@ export interface MyWeek {
 const day = 86_400_000;
 
 export function myWeek(saved: SavedMeeting[], now: number, timeZone: string): MyWeek {
-  const from = now - graceMinutes * 60_000;
+  // what has begun can still be joined until it is over
+  const from = now - usualLength * 60_000;
   const today = dateKey(now, timeZone);
   const entries = saved
     .flatMap((meeting) => starts(meeting, from, now + 8 * day).map((date) => entry(meeting, date, timeZone)))
