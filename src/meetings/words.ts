@@ -62,5 +62,7 @@ export const words = {
   onlySome: (count: number) =>
     `${count.toLocaleString('en-US')} more are under way. Choose a filter to see them.`,
   searching: 'Looking…',
+  notOnPaper: (count: number) =>
+    `${count.toLocaleString('en-US')} more were found and do not fit on this list. Choose a filter in the finder to see them.`,
   listUnreachable: 'The list cannot be searched here just now. Press “Find” to search on our side.',
 } as const;
