@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { json } from '#platform/problem.ts';
+import { jsonText } from '#platform/problem.ts';
 
 /** Headers that let the CDN keep a public list: a minute as it is, then stale while it fetches anew. */
 export function publicCache(staleSeconds = 600): Record<string, string> {
@@ -10,16 +10,28 @@ export function publicCache(staleSeconds = 600): Record<string, string> {
   };
 }
 
+/** Of a list that is not up to date: it should not outlive the outage. */
+export const notKept: Record<string, string> = { 'Cache-Control': 'no-store' };
+
 /** A public JSON answer with a strong ETag of its body; 304 when the asker has it already. */
-export function cachedJson(request: Request, body: unknown, staleSeconds?: number): Response {
-  const etag = `"${createHash('sha256').update(JSON.stringify(body)).digest('base64url').slice(0, 27)}"`;
-  const headers = { ...publicCache(staleSeconds), ETag: etag };
+export function cachedJson(request: Request, body: unknown, cache = publicCache()): Response {
+  const text = JSON.stringify(body);
+  const etag = `"${createHash('sha256').update(text).digest('base64url').slice(0, 27)}"`;
+  return cachedText(request, { text, etag }, cache);
+}
+
+/** The same for JSON that is text already, with the tag it was given. */
+export function cachedText(
+  request: Request,
+  { text, etag }: { text: string; etag: string },
+  cache = publicCache(),
+): Response {
+  const headers = { ...cache, ETag: etag };
   // A CDN that compresses weakens the tag; the comparison for If-None-Match is weak by RFC 9110.
   const known = (request.headers.get('if-none-match') ?? '')
     .split(',')
     .map((tag) => tag.trim().replace(/^W\//, ''));
-  const answer = json(body, { headers });
   return known.includes(etag) || known.includes('*')
-    ? new Response(null, { status: 304, headers: answer.headers })
-    : answer;
+    ? jsonText(null, { status: 304, headers })
+    : jsonText(text, { headers });
 }

@@ -39,3 +39,8 @@ export function fellowshipChoices(present: string): { value: string; label: stri
     .map((value) => ({ value, label: fellowshipName(value) }))
     .sort((a, b) => a.label.localeCompare(b.label, 'en'));
 }
+
+const familyFellowships = new Set(['al-anon', 'alateen', 'families-anonymous', 'nar-anon', 'smart-family']);
+
+/** Whether a fellowship is for the people around somebody who uses or used. */
+export const isFamilyFellowship = (slug: string): boolean => familyFellowships.has(slug);

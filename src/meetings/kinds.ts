@@ -1,20 +1,11 @@
 import { getTypesForLanguage } from '@code4recovery/spec';
+import { slugOf } from './slug.ts';
 
 /**
  * The kinds of meeting and the codes feeds write them in. Codes belong to a fellowship: POA is proof of
  * attendance in AA and a parents' meeting in Al-Anon, so a code is only read where its meaning is known.
  * AA's are those of the Meeting Guide spec (npm @code4recovery/spec); NA's are BMLT world ids.
  */
-
-export const slugOf = (text: string): string =>
-  text
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/&/g, ' and ')
-    .replace(/['’]/g, '')
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-+|-+$/g, '');
 
 const specNames: Record<string, string> = getTypesForLanguage('en');
 
@@ -103,6 +94,11 @@ const languageCodes: Record<string, string> = {
   ...{ KOR: 'ko', LT: 'lt', ML: 'ml', MT: 'mt', NE: 'ne', NL: 'nl', NO: 'no', POL: 'pl', POR: 'pt' },
   ...{ PUN: 'pa', RUS: 'ru', S: 'es', SK: 'sk', SL: 'sl', SV: 'sv', TH: 'th', TL: 'tl', TUR: 'tr', UK: 'uk' },
 };
+
+const languageKinds = new Set(Object.keys(languageCodes).map((code) => slugOf(specNames[code] ?? code)));
+
+/** Whether a kind only says which language is spoken. */
+export const isLanguageKind = (slug: string): boolean => languageKinds.has(slug);
 
 const labels = new Map(
   [

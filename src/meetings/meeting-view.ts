@@ -1,18 +1,19 @@
 import { Temporal } from 'temporal-polyfill';
 import { clockText, zoneName } from './clock-words.ts';
+import { nextOccurrence } from './coming.ts';
 import { dateText } from './dates.ts';
 import { fellowshipName } from './fellowships.ts';
 import { kindName } from './kinds.ts';
 import { conferenceProvider } from './providers.ts';
+import { rhythmWords } from './rhythm-words.ts';
 import type { ListedMeeting } from './schema.ts';
-import { nextStart } from './week.ts';
 import { words } from './words.ts';
 
 /** One meeting as its own page says it. */
 export interface MeetingView {
   kind: string;
   when: string;
-  /** Null for a meeting that is by appointment or paused. */
+  /** Null for one that is by appointment, paused, or has no date within a year. */
   next: Temporal.ZonedDateTime | null;
   nextText: string | null;
   mode: string;
@@ -33,9 +34,8 @@ const attends = {
 } as const;
 
 export function meetingView(meeting: ListedMeeting, siteZone: string, now: Temporal.Instant): MeetingView {
-  const { day, startTime, timeZone, mode } = meeting;
-  const timed = day !== null && startTime !== null;
-  const next = timed && mode !== 'paused' ? nextStart({ day, startTime, timeZone }, now) : null;
+  const { mode } = meeting;
+  const next = nextOccurrence(meeting, now)?.start ?? null;
   const walks = mode !== 'online';
   const place = walks
     ? [meeting.location, meeting.address ?? meeting.region].filter((part) => part !== null)
@@ -43,7 +43,7 @@ export function meetingView(meeting: ListedMeeting, siteZone: string, now: Tempo
   const reachable = mode === 'online' || mode === 'hybrid' || mode === 'unconfirmed';
   return {
     kind: [fellowshipName(meeting.fellowship), ...(meeting.alumniOnly ? [words.alumniOnly] : [])].join(' · '),
-    when: whenText(meeting),
+    when: whenText(meeting, now),
     next,
     nextText: next && nextText(next, siteZone),
     mode: mode === 'paused' || mode === 'unconfirmed' ? words[mode] : attends[mode],
@@ -59,10 +59,12 @@ export function meetingView(meeting: ListedMeeting, siteZone: string, now: Tempo
   };
 }
 
-function whenText({ day, startTime, endTime, timeZone }: ListedMeeting): string {
-  if (day === null || startTime === null) return words.byAppointment;
+function whenText(meeting: ListedMeeting, now: Temporal.Instant): string {
+  const { startTime, endTime, timeZone } = meeting;
+  if (startTime === null) return words.byAppointment;
+  const today = now.toZonedDateTimeISO(timeZone).toPlainDate().toString();
   const until = endTime === null ? '' : ` to ${clockText(endTime)}`;
-  return `Every ${words.days[day] ?? ''}, ${clockText(startTime)}${until}, ${zoneName(timeZone)}`;
+  return `${rhythmWords(meeting, today)}, ${clockText(startTime)}${until}, ${zoneName(timeZone)}`;
 }
 
 function nextText(next: Temporal.ZonedDateTime, siteZone: string): string {

@@ -1,5 +1,5 @@
 import type { Meeting } from '../schema.ts';
-import { slugOf } from '../kinds.ts';
+import { slugOf } from '../slug.ts';
 import type { Ledger } from './ledger.ts';
 import type { Draft } from './read-row.ts';
 import { dayNames } from './times.ts';

@@ -1,4 +1,4 @@
-import { slugOf } from '../kinds.ts';
+import { slugOf } from '../slug.ts';
 import { line } from './text.ts';
 import type { Ledger } from './ledger.ts';
 
