@@ -2,7 +2,7 @@ import { createClient, type PostgrestError, type SupabaseClient } from '@supabas
 import type { Database } from './database.types.ts';
 import { publicDatabaseSettings, serviceDatabaseSettings } from './environment.ts';
 
-export type { Database } from './database.types.ts';
+export type { Database, Json } from './database.types.ts';
 export type OnwardDatabase = SupabaseClient<Database>;
 
 /** The database did not answer, or not in time. Callers answer 503 and keep what was typed. */

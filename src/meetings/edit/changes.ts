@@ -1,6 +1,14 @@
 import * as z from 'zod';
 import type { FlatForm } from './flat-form.ts';
-import { editFields, editKeys, someValues, type EditKey, type SomeValues } from './meeting-edit.ts';
+import {
+  asColumns,
+  editFields,
+  editKeys,
+  someValues,
+  type EditKey,
+  type MeetingEdit,
+  type SomeValues,
+} from './meeting-edit.ts';
 
 /** What somebody changed in a form, by the text they saw and the text they sent. */
 
@@ -32,3 +40,13 @@ export function takeChanged(
     context.addIssue({ code: 'custom', path: path.slice(0, 1), message });
   return null;
 }
+
+/** The columns in which a whole form differs from the meeting that is there; all of them for a new one. */
+export function changedColumns(present: MeetingEdit | null, edit: MeetingEdit) {
+  const same = (key: EditKey) => present !== null && plainValue(present[key]) === plainValue(edit[key]);
+  const changed = editKeys.filter((key) => !same(key));
+  return asColumns(someValues.parse(Object.fromEntries(changed.map((key) => [key, edit[key]]))));
+}
+
+const plainValue = (value: MeetingEdit[EditKey]) =>
+  JSON.stringify(Array.isArray(value) ? [...value].sort() : value);

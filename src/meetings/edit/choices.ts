@@ -39,7 +39,7 @@ const zoneLabel = (zone: string) =>
 export const zoneChoices = (...present: string[]): Choice[] =>
   [...new Set([...zones, ...present])].map((zone) => ({ value: zone, label: zoneLabel(zone) }));
 
-const modeLabels: Record<MeetingMode, string> = {
+export const modeLabels: Record<MeetingMode, string> = {
   'in-person': words.inPerson,
   online: 'Online or by phone',
   hybrid: 'Both',
@@ -67,3 +67,17 @@ const commonKinds = [
 ];
 export const kindChoices = (present: string[]): Choice[] =>
   [...new Set([...commonKinds, ...present])].map((value) => ({ value, label: kindName(value) }));
+
+export const languageChoices = (present: string): Choice[] =>
+  withPresent(
+    [
+      { value: '', label: 'English, or not said' },
+      { value: 'es', label: 'Spanish' },
+    ],
+    [
+      {
+        value: present,
+        label: new Intl.DisplayNames('en', { type: 'language' }).of(present || 'en') ?? present,
+      },
+    ],
+  );

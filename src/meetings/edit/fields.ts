@@ -84,3 +84,6 @@ export const kindsField = z.preprocess(
 );
 
 export const languageField = orNothing(z.string().min(2).max(10));
+
+/** A date by the meeting's own calendar. */
+export const dateOrNothing = orNothing(z.iso.date({ error: 'Enter a date, as 2026-12-24' }));

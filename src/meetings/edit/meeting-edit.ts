@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import type { Database } from '#platform/database.ts';
 import { meetingSchema, type Meeting } from '../schema.ts';
 import * as field from './fields.ts';
 
@@ -26,6 +27,9 @@ const columns = {
 export type EditKey = keyof typeof columns;
 export const editKeys = Object.keys(columns) as EditKey[];
 export type MeetingEdit = Pick<Meeting, EditKey>;
+
+/** Columns of the table and what to write into them. */
+export type MeetingColumns = Database['public']['Tables']['meetings']['Update'];
 
 const { shape } = meetingSchema;
 
@@ -86,8 +90,9 @@ export function problemsBetween(edit: Pick<SomeValues, 'day' | 'startTime' | 'en
  * Values by the names of the database's columns. A new place has another position, which nobody typed: it
  * is taken away, so that no map points to the old one.
  */
-export function asColumns(values: SomeValues): Record<string, unknown> {
-  const row: Record<string, unknown> = {};
-  for (const key of editKeys) if (values[key] !== undefined) row[columns[key]] = values[key];
+export function asColumns(values: SomeValues): MeetingColumns {
+  const row = Object.fromEntries(
+    editKeys.flatMap((key) => (values[key] === undefined ? [] : [[columns[key], values[key]]])),
+  ) as MeetingColumns;
   return values.address === undefined ? row : { ...row, latitude: null, longitude: null };
 }
