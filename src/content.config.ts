@@ -1,8 +1,6 @@
 import { defineCollection } from 'astro:content';
 import { glob, type Loader } from 'astro/loaders';
 import { z } from 'astro/zod';
-import type { ListedMeeting } from './meetings/schema.ts';
-import { meetingsLoader } from './meetings/loader.ts';
 import { isBuild } from './platform/environment.ts';
 import { checkVerifyDates, facts } from './platform/facts.ts';
 import { resource } from './resources/schema.ts';
@@ -55,11 +53,7 @@ const fromDatabase = (loader: Loader): Loader => ({
 });
 
 const events = defineCollection({ loader: fromDatabase(eventsLoader), schema: z.custom<Event>() });
-const meetings = defineCollection({
-  loader: fromDatabase(meetingsLoader()),
-  schema: z.object({ meeting: z.custom<ListedMeeting>(), readAt: z.string() }),
-});
 const programs = defineCollection({ loader: fromDatabase(programsLoader()), schema: keptProgram });
 const resources = defineCollection({ loader: fromDatabase(resourcesLoader()), schema: resource });
 
-export const collections = { guides, pages, events, meetings, programs, resources };
+export const collections = { guides, pages, events, programs, resources };

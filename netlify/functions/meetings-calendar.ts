@@ -1,5 +1,5 @@
 import type { Config } from '@netlify/functions';
-import { cachedText } from '#meetings/answer.ts';
+import { cachedText, publicCache } from '#meetings/answer.ts';
 import { calendarRequest } from '#meetings/calendar-request.ts';
 import { meetingsCalendar } from '#meetings/calendar.ts';
 import { listedMeetingsOf } from '#meetings/store.ts';
@@ -24,6 +24,7 @@ export default getEndpoint('/api/meetings/calendar.ics', async (request) => {
   const { neutralName } = site();
   const file = meetingsCalendar(meetings, { neutralName, siteUrl: siteUrl(), titles: asked.titles });
   return cachedText(request, file, {
+    ...publicCache(),
     'Content-Type': 'text/calendar; charset=utf-8',
     'Content-Disposition': 'inline; filename="weekly-groups.ics"',
   });

@@ -31,3 +31,8 @@ export function fellowshipName(slug: string): string {
   const name = Object.hasOwn(names, slug) ? names[slug] : undefined;
   return name ?? slug.replace(/-/g, ' ').replace(/\b[a-z]/g, (letter) => letter.toUpperCase());
 }
+
+const familyFellowships = new Set(['al-anon', 'alateen', 'families-anonymous', 'nar-anon', 'smart-family']);
+
+/** Whether a fellowship is for the people around somebody who uses or used. */
+export const isFamilyFellowship = (slug: string): boolean => familyFellowships.has(slug);

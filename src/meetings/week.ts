@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import { graceMinutes } from './site-clock.ts';
+import { graceMinutes } from './grace.ts';
 
 /** Weekly times as instants. A meeting keeps its local time when clocks change; its instant moves. */
 
