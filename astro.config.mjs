@@ -1,6 +1,7 @@
 import mdx from '@astrojs/mdx';
 import netlify from '@astrojs/netlify';
 import { defineConfig } from 'astro/config';
+import { writeBuiltCopy } from './src/meetings/built-copy.ts';
 import { writeBuildStamp } from './src/platform/build-stamp.ts';
 import { loadLocalEnvironment, siteUrl } from './src/platform/environment.ts';
 
@@ -12,11 +13,17 @@ export default defineConfig({
   output: 'static',
   session: false,
   trailingSlash: 'ignore',
-  integrations: [mdx(), { name: 'build-stamp', hooks: { 'astro:build:done': writeBuildStamp } }],
+  integrations: [
+    mdx(),
+    {
+      name: 'left-beside-the-site',
+      hooks: { 'astro:build:start': writeBuiltCopy, 'astro:build:done': writeBuildStamp },
+    },
+  ],
   adapter: netlify({
     imageCDN: false,
     // read at run time by on-demand pages
-    includeFiles: ['./content/site.yml', './content/facts.yml'],
+    includeFiles: ['./content/site.yml', './content/facts.yml', './built-meetings.json.gz'],
     devFeatures: { images: false, environmentVariables: false, edgeFunctions: false },
   }),
   markdown: { syntaxHighlight: false },

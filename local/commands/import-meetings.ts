@@ -6,7 +6,7 @@ import { fetchFeed } from '#meetings/fetch-feed.ts';
 import { importFeed } from '#meetings/import/import-feed.ts';
 import { readFeed } from '#meetings/import/read-feed.ts';
 import { rowLines, summaryLine } from '#meetings/import/report.ts';
-import { slugOf } from '#meetings/kinds.ts';
+import { slugOf } from '#meetings/slug.ts';
 import { feedFormats, isTimeZone, slugSchema, type FeedFormat } from '#meetings/schema.ts';
 import { storeImport } from '#meetings/store.ts';
 import { DatabaseUnavailable, serviceDatabase } from '#platform/database.ts';

@@ -1,16 +1,12 @@
 import type { Config } from '@netlify/functions';
-import { cachedJson } from '#meetings/answer.ts';
-import { compactList } from '#meetings/compact.ts';
-import { listedMeetings } from '#meetings/store.ts';
-import { systemClock } from '#platform/clock.ts';
-import { publicDatabase } from '#platform/database.ts';
+import { cachedJsonText, notKept } from '#meetings/answer.ts';
+import { currentList } from '#meetings/current.ts';
 import { getEndpoint } from '#platform/endpoint.ts';
-import { site } from '#platform/site.ts';
 
-/** The finder's whole list: a {@link import('#meetings/compact.ts').CompactList}. */
+/** The finder's whole list: a {@link import('#meetings/finder/wire.ts').ListHead} and its blocks. */
 export default getEndpoint('/api/meetings', async (request) => {
-  const meetings = await listedMeetings(publicDatabase());
-  return cachedJson(request, compactList(meetings, site().timeZone, systemClock()));
+  const { list, live } = await currentList();
+  return cachedJsonText(request, list, live ? undefined : notKept);
 });
 
 export const config: Config = { path: '/api/meetings' };

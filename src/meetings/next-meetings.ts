@@ -1,6 +1,6 @@
 import { clockText, zoneName } from './clock-words.ts';
 import type { NextMeeting } from './next.ts';
-import { placeOf } from './row-view.ts';
+import { placeOf } from './place-words.ts';
 import { words } from './words.ts';
 
 const timeLimitMilliseconds = 4000;
@@ -37,7 +37,10 @@ function rowOf(template: HTMLTemplateElement, meeting: NextMeeting): Node {
   }
   link?.setAttribute('href', `/meetings/${meeting.slug}/`);
   if (link) link.textContent = meeting.name;
-  if (about) about.textContent = `${dayOf(meeting)}. ${howOf(meeting)}. ${meeting.fellowship}`;
+  if (about) {
+    const moved = meeting.moved ? `. ${words.movedThisTime}` : '';
+    about.textContent = `${dayOf(meeting)}${moved}. ${howOf(meeting)}. ${meeting.fellowship}`;
+  }
   return row;
 }
 
@@ -49,6 +52,8 @@ function dayOf({ day, zone }: NextMeeting): string {
 function howOf({ mode, place, video }: NextMeeting): string {
   const online = video === undefined ? words.online : words.onlineWith(video);
   const inPerson =
-    place === undefined ? words.inPerson : `${words.inPerson}, ${placeOf({ location: place })}`;
+    place === undefined
+      ? words.inPerson
+      : `${words.inPerson}, ${placeOf({ location: place, address: null, region: null })}`;
   return mode === 'online' ? online : mode === 'hybrid' ? `${inPerson}. ${online}` : inPerson;
 }

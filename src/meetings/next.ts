@@ -1,7 +1,9 @@
 import { Temporal } from 'temporal-polyfill';
+import { nextOccurrence } from './coming.ts';
+import { fellowshipName } from './fellowships.ts';
+import { isPlainWeekly } from './occurrences.ts';
 import { conferenceProvider } from './providers.ts';
 import type { ListedMeeting, MeetingMode } from './schema.ts';
-import { fellowshipName } from './fellowships.ts';
 import { nextStart } from './week.ts';
 
 /** One of the next meetings, for the home page. `day` is counted by the site's clock. */
@@ -17,12 +19,23 @@ export interface NextMeeting {
   mode: MeetingMode;
   place?: string;
   video?: string;
+  /** This once not at its usual time or place. */
+  moved?: true;
 }
 
 // What is paused or unconfirmed is no promise: nobody should stand before a locked door.
 const certain = new Set<MeetingMode>(['in-person', 'online', 'hybrid']);
 
-/** The next `count` meetings one can still make, soonest first, across zones and clock changes. */
+interface Coming {
+  meeting: ListedMeeting;
+  start: Temporal.ZonedDateTime;
+  moved?: { location: string | null };
+}
+
+/**
+ * The next `count` meetings one can still make, soonest first, across zones and clock changes. What is
+ * closed on its next date comes with the one after, and what is moved with its new time and place.
+ */
 export function nextMeetings(
   meetings: ListedMeeting[],
   siteZone: string,
@@ -37,27 +50,25 @@ export function nextMeetings(
     return start;
   };
   return meetings
-    .flatMap((meeting) => {
+    .flatMap((meeting): Coming[] => {
       const { day, startTime, timeZone, mode } = meeting;
       if (day === null || startTime === null || !certain.has(mode)) return [];
-      const start = startOf(day, startTime, timeZone);
-      return [{ meeting, start, at: start.epochMilliseconds }];
+      if (isPlainWeekly(meeting)) return [{ meeting, start: startOf(day, startTime, timeZone) }];
+      const next = nextOccurrence(meeting, now);
+      if (next === null) return [];
+      return [{ meeting, start: next.start, ...(next.state === 'moved' && { moved: next }) }];
     })
+    .map((coming) => ({ ...coming, at: coming.start.epochMilliseconds }))
     .sort((a, b) => a.at - b.at || (a.meeting.slug < b.meeting.slug ? -1 : 1))
     .slice(0, count)
-    .map(({ meeting, start }) => described(meeting, start, siteZone, now));
+    .map((coming) => described(coming, siteZone, now));
 }
 
-function described(
-  meeting: ListedMeeting,
-  start: Temporal.ZonedDateTime,
-  siteZone: string,
-  now: Temporal.Instant,
-): NextMeeting {
+function described({ meeting, start, moved }: Coming, siteZone: string, now: Temporal.Instant): NextMeeting {
   const today = now.toZonedDateTimeISO(siteZone).toPlainDate();
   const here = start.withTimeZone(siteZone).toPlainDate();
   const days = today.until(here).days;
-  const place = meeting.location ?? meeting.address;
+  const place = moved?.location ?? meeting.location ?? meeting.address;
   const url = meeting.joinUrl;
   return {
     slug: meeting.slug,
@@ -70,5 +81,6 @@ function described(
     mode: meeting.mode,
     ...(place !== null && meeting.mode !== 'online' && { place }),
     ...(url !== null && { video: conferenceProvider(url) ?? new URL(url).hostname }),
+    ...(moved && { moved: true }),
   };
 }

@@ -10,7 +10,7 @@ import {
   type ExceptionRow,
   type ListedRow,
 } from './rows.ts';
-import type { FeedFormat, ListedMeeting, Meeting, MeetingException } from './schema.ts';
+import type { FeedFormat, ImportedMeeting, ListedMeeting, MeetingException } from './schema.ts';
 
 /**
  * The room's one door to the database. Reads throw DatabaseUnavailable when it does not answer, at once:
@@ -19,8 +19,10 @@ import type { FeedFormat, ListedMeeting, Meeting, MeetingException } from './sch
 
 // PostgREST gives at most this many rows to one request.
 const pageSize = 1000;
+// More would only queue for the database's connections.
+const pagesAtOnce = 4;
 
-/** Every listed meeting, as the client's role may see them. The pages after the first come side by side. */
+/** Every listed meeting, as the client's role may see them. In no order. */
 export async function listedMeetings(database: OnwardDatabase): Promise<ListedMeeting[]> {
   const page = (from: number) =>
     database
@@ -36,10 +38,19 @@ export async function listedMeetings(database: OnwardDatabase): Promise<ListedMe
     { length: Math.ceil((first.count ?? 0) / pageSize) },
     (_, index) => index * pageSize,
   );
-  const others = await Promise.all(starts.slice(1).map(page));
-  return [first, ...others].flatMap((answer) =>
-    rows(answer).map((row) => fromRow(row, exceptions.get(row.id) ?? [])),
-  );
+  const answers = [first];
+  const waiting = starts.slice(1);
+  const readOn = async () => {
+    for (let from = waiting.shift(); from !== undefined; from = waiting.shift())
+      answers.push(await page(from));
+  };
+  await Promise.all(Array.from({ length: pagesAtOnce }, readOn));
+  return answers.flatMap((answer) => rows(answer).map((row) => fromRow(row, exceptions.get(row.id) ?? [])));
+}
+
+/** A word that changes whenever the list does. */
+export async function listVersion(database: OnwardDatabase): Promise<string> {
+  return rows(await database.rpc('meeting_list_version').retry(false));
 }
 
 /** One listed meeting, or null where there is none of that name. */
@@ -54,6 +65,39 @@ export async function listedMeeting(database: OnwardDatabase, slug: string): Pro
     .overrideTypes<ListedRow[], { merge: false }>();
   const [row] = rows(answer);
   return row ? fromRow(row, (await recentExceptions(database, row.id)).get(row.id) ?? []) : null;
+}
+
+// The longest slugs still make an address that every gateway takes.
+const slugsAtOnce = 40;
+
+/**
+ * The listed ones of these meetings, in the order of their slugs, each with all of its dates that are not
+ * as usual: a calendar keeps its past.
+ */
+export async function listedMeetingsOf(database: OnwardDatabase, slugs: string[]): Promise<ListedMeeting[]> {
+  const parts = Array.from({ length: Math.ceil(slugs.length / slugsAtOnce) }, (_, index) =>
+    slugs.slice(index * slugsAtOnce, (index + 1) * slugsAtOnce),
+  );
+  const answers = await Promise.all(
+    parts.map((part) =>
+      database
+        .from('meetings')
+        .select(`${listedColumns}, exceptions:meeting_exceptions(${exceptionColumns})`)
+        .retry(false)
+        .eq('status', 'listed')
+        .in('slug', part)
+        .overrideTypes<(ListedRow & { exceptions: ExceptionRow[] })[], { merge: false }>(),
+    ),
+  );
+  return answers
+    .flatMap((answer) => rows(answer))
+    .map((row) =>
+      fromRow(
+        row,
+        row.exceptions.map(fromExceptionRow).sort((a, b) => (a.on < b.on ? -1 : 1)),
+      ),
+    )
+    .sort((a, b) => (a.slug < b.slug ? -1 : 1));
 }
 
 /** Dates that are not as usual, from the past week on, by the id of their meeting. */
@@ -94,7 +138,7 @@ const countsSchema = z.object({ added: z.int(), changed: z.int(), unchanged: z.i
 export async function storeImport(
   database: OnwardDatabase,
   source: MeetingSource,
-  meetings: Meeting[],
+  meetings: ImportedMeeting[],
   allowShrink = false,
 ): Promise<StoredImport> {
   const { timeZone, ...rest } = source;

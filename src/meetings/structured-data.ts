@@ -1,4 +1,5 @@
 import type { Temporal } from 'temporal-polyfill';
+import { eventSchedule } from './event-schedule.ts';
 import type { ListedMeeting } from './schema.ts';
 
 const attendance = {
@@ -7,23 +8,20 @@ const attendance = {
   hybrid: 'https://schema.org/MixedEventAttendanceMode',
 } as const;
 
-const days = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'] as const;
-
 /**
- * schema.org/Event for a meeting one can attend, with its weekly schedule; null for one that is by
- * appointment, paused or not confirmed, which is no promise to make to a search engine.
+ * schema.org/Event for a meeting one can attend, with its schedule; null for one that is by appointment,
+ * paused, not confirmed or without a next date, which is no promise to make to a search engine.
  */
 export function structuredData(
   meeting: ListedMeeting,
   next: Temporal.ZonedDateTime | null,
   url: string,
 ): Record<string, unknown> | null {
-  const { day, mode, startTime, endTime, location, address, joinUrl } = meeting;
-  if (next === null || day === null || startTime === null || mode === 'paused' || mode === 'unconfirmed')
-    return null;
-  const room = { '@type': 'Place', name: location ?? address, ...(address !== null && { address }) };
+  const { mode } = meeting;
+  if (next === null || mode === 'paused' || mode === 'unconfirmed') return null;
+  const joinUrl = meeting.joinAfterPress ? null : meeting.joinUrl;
   const places = [
-    ...(mode === 'online' ? [] : [room]),
+    ...(mode === 'online' ? [] : [roomOf(meeting, next)]),
     ...(mode === 'in-person' ? [] : [{ '@type': 'VirtualLocation', url: joinUrl ?? url }]),
   ];
   return {
@@ -36,15 +34,16 @@ export function structuredData(
     eventAttendanceMode: attendance[mode],
     isAccessibleForFree: true,
     location: places.length === 1 ? places[0] : places,
-    eventSchedule: {
-      '@type': 'Schedule',
-      repeatFrequency: 'P1W',
-      byDay: `https://schema.org/${days[day] ?? ''}`,
-      startTime,
-      ...(endTime !== null && { endTime }),
-      scheduleTimezone: meeting.timeZone,
-    },
+    eventSchedule: eventSchedule(meeting),
   };
+}
+
+/** Where the next date is held: the usual place, or another that it is moved to. */
+function roomOf({ location, address, exceptions }: ListedMeeting, next: Temporal.ZonedDateTime) {
+  const date = next.toPlainDate().toString();
+  const elsewhere = exceptions.find(({ moved }) => moved?.to === date)?.moved?.location ?? null;
+  if (elsewhere !== null) return { '@type': 'Place', name: elsewhere };
+  return { '@type': 'Place', name: location ?? address, ...(address !== null && { address }) };
 }
 
 /** JSON that may stand inside a script element. */

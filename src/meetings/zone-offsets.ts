@@ -76,7 +76,8 @@ function instantOf(local: number, spans: readonly ZoneSpan[]): number {
   return before;
 }
 
-function localAt(at: number, spans: readonly ZoneSpan[]): number {
+/** The reading of the zone's clock at an instant, as if it were UTC: epoch milliseconds of that reading. */
+export function localAt(at: number, spans: readonly ZoneSpan[]): number {
   let offset = spans[0]?.offsetMinutes ?? 0;
   for (const span of spans) if (span.from <= at) offset = span.offsetMinutes;
   return at + offset * minute;

@@ -103,6 +103,9 @@ export function siteUrl(): string {
   return (chosen ?? 'http://localhost:4321').replace(/\/+$/, '');
 }
 
+/** Whether the host gave this process the key with which its CDN can be told to forget. */
+export const canPurge = (): boolean => !!processEnvironment['NETLIFY_PURGE_API_TOKEN'];
+
 /** Whether this process is `astro build`, and not `astro check` or a development server. */
 export const isBuild = (): boolean => argv.includes('build');
 

@@ -1,11 +1,13 @@
 import type { Context } from '@netlify/functions';
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
-import type { CompactList } from '#meetings/compact.ts';
+import { MeetingIndex } from '#meetings/finder/meeting-index.ts';
+import type { ListBlock, ListHead } from '#meetings/finder/wire.ts';
 import { importFeed } from '#meetings/import/import-feed.ts';
 import type { NextMeeting } from '#meetings/next.ts';
 import type { EmbeddedSupabase } from '../../local/database/supabase.ts';
 import feed from '../../netlify/functions/meetings-feed.ts';
 import next from '../../netlify/functions/meetings-next.ts';
+import wordsBesides from '../../netlify/functions/meetings-words.ts';
 import list from '../../netlify/functions/meetings.ts';
 import { meetingsDatabase } from '../database/meetings-database.ts';
 
@@ -24,25 +26,38 @@ const ask = (handler: typeof list, headers: Record<string, string> = {}, method 
 describe('GET /api/meetings', () => {
   test('answers the whole list with what the CDN may do with it', async () => {
     const response = await ask(list);
-    const body = (await response.json()) as CompactList;
+    const [head, ...blocks] = (await response.json()) as [ListHead, ...ListBlock[]];
+    const index = new MeetingIndex(head);
+    for (const block of blocks) index.add(block);
     expect(response.status).toBe(200);
-    expect(body.meetings.length).toBeGreaterThanOrEqual(40);
-    expect(body.timeZone).toBe('America/Denver');
-    expect(body.meetings.find(({ slug }) => slug === 'sunrise-online')).toMatchObject({
-      ...{
-        day: 4,
-        start: '06:30',
-        zone: 'America/New_York',
-        here: { day: 4, start: '04:30' },
-        video: 'Zoom',
-      },
-    });
+    expect(index.size).toBeGreaterThanOrEqual(40);
+    expect(head).toMatchObject({ timeZone: 'America/Denver', total: index.size });
+    const row = Array.from({ length: index.size }, (_, number) => index.slugOf(number)).indexOf(
+      'sunrise-online',
+    );
+    expect(index.at[row]).toBe(4 * 1440 + 390);
+    expect(head.zones[index.zone[row] ?? -1]).toBe('America/New_York');
+    expect(head.videos[(index.video[row] ?? 0) - 1]).toBe('Zoom');
     expect(Object.fromEntries(response.headers)).toMatchObject({
       'cache-control': 'public, max-age=0, must-revalidate',
       'netlify-cdn-cache-control': 'public, durable, max-age=60, stale-while-revalidate=600',
       'netlify-cache-tag': 'meetings',
       'x-content-type-options': 'nosniff',
     });
+  });
+
+  test('each block stands on a line of its own, so that it can be read as it comes', async () => {
+    const [first = '', ...lines] = (await (await ask(list)).text()).trimEnd().split('\n');
+    expect(JSON.parse(first.replace(/^\[/, '').replace(/,$/, ''))).toHaveProperty('total');
+    for (const line of lines) expect(JSON.parse(line.replace(/[,\]]$/, ''))).toHaveProperty('name');
+  });
+
+  test('what words may match besides comes apart, row by row, in the same version', async () => {
+    const [head] = (await (await ask(list)).json()) as [ListHead];
+    const { version, more } = (await (await ask(wordsBesides)).json()) as { version: string; more: string[] };
+    expect(version).toBe(head.version);
+    expect(more).toHaveLength(head.total);
+    expect(more.join(' ')).toContain('cottonwood');
   });
 
   test('an asker who has it already is told so, until it changes', async () => {
@@ -57,10 +72,23 @@ describe('GET /api/meetings', () => {
     expect((await ask(list, { 'If-None-Match': etag })).status).toBe(200);
   });
 
-  test('takes GET only, and says plainly when the database is down', async () => {
+  test('takes GET only', async () => {
     expect((await ask(list, {}, 'POST')).status).toBe(405);
+  });
+
+  test('in an outage answers the list it read last, for nobody to keep', async () => {
+    const before = await (await ask(list)).text();
     vi.stubGlobal('fetch', () => Promise.reject(new TypeError('fetch failed')));
     const response = await ask(list);
+    expect(response.status).toBe(200);
+    expect(await response.text()).toBe(before);
+    expect(response.headers.get('cache-control')).toBe('no-store');
+    expect(response.headers.get('netlify-cdn-cache-control')).toBeNull();
+  });
+
+  test('says plainly when the database is down and there is no list to fall back on', async () => {
+    vi.stubGlobal('fetch', () => Promise.reject(new TypeError('fetch failed')));
+    const response = await ask(feed);
     expect(response.status).toBe(503);
     expect(response.headers.get('content-type')).toContain('application/problem+json');
   });

@@ -1,0 +1,117 @@
+import { distanceText } from '../near/distance.ts';
+import type { Near } from '../near/near-control.ts';
+import { words } from '../words.ts';
+import type { Found } from './find.ts';
+import { chips, filterGroups, looserLinks } from './options.ts';
+import { finderAddress, type FinderQuery } from './query.ts';
+import { rowsAtOnce } from './sections.ts';
+import type { ListHead } from './wire.ts';
+
+/** The parts of the page in which the finder answers (FinderAnswer.astro). */
+export class AnswerParts {
+  readonly #count: Element | null;
+  readonly #results: Element | null;
+  readonly #more: HTMLElement | null;
+  readonly #chips: Element | null;
+  readonly #looser: HTMLElement | null;
+  readonly #handOut: Element | null;
+
+  constructor(finder: Element) {
+    this.#count = finder.querySelector('[data-count]');
+    this.#results = finder.querySelector('[data-results]');
+    this.#more = finder.querySelector('[data-more]');
+    this.#chips = finder.querySelector('[data-chips]');
+    this.#looser = finder.querySelector('[data-looser]');
+    this.#handOut = finder.querySelector('[data-hand-out]');
+    for (const part of finder.querySelectorAll<HTMLElement>('[data-needs-script]')) part.hidden = false;
+  }
+
+  /** Says how many were found; a screen reader says it aloud when it differs. */
+  say(text: string): void {
+    if (this.#count !== null && this.#count.textContent !== text) this.#count.textContent = text;
+  }
+
+  focusStatus(): void {
+    if (!(this.#count instanceof HTMLElement)) return;
+    this.#count.tabIndex = -1;
+    this.#count.focus();
+  }
+
+  showSections(sections: HTMLElement[], { left, hidden }: { left: number; hidden: number }): void {
+    const also = hidden === 0 ? [] : [paragraph(words.onlySome(hidden))];
+    this.#results?.replaceChildren(...sections, ...also);
+    if (this.#more === null) return;
+    this.#more.hidden = left === 0;
+    this.#more.textContent = words.more(Math.min(left, rowsAtOnce));
+  }
+
+  /** Counts beside the options, chips of what is chosen, and ways on where nothing fits. */
+  showChoices(
+    form: HTMLFormElement,
+    head: ListHead,
+    { query, near }: { query: FinderQuery; near: Near },
+    found: Found,
+  ): void {
+    for (const { options } of filterGroups(head, query, found.counts)) {
+      for (const { name, value, count } of options) {
+        const field = form.querySelector(`input[name="${name}"][value="${value}"]`);
+        const number = field?.parentElement?.querySelector('[data-n]');
+        const text = String(count);
+        if (number && number.textContent !== text) number.textContent = text;
+      }
+    }
+    const made: { href: string; label: string; name?: string; value?: string }[] = chips(head, query);
+    if (near !== null)
+      made.push({
+        href: finderAddress(query),
+        label: words.within(distanceText(near.kilometres, near.unit), near.label),
+        name: 'near',
+      });
+    this.#chips?.replaceChildren(
+      ...made.map((chip) => item(link(chip.href, `${chip.label} ×`, words.takeAway(chip.label), chip))),
+      ...(made.length > 1 ? [item(link('/meetings/', words.takeAllAway, null, {}))] : []),
+    );
+    const none = found.rows.length === 0;
+    if (this.#looser !== null) this.#looser.hidden = !none;
+    this.#looser?.querySelector('ul')?.replaceChildren(
+      ...(none ? looserLinks(query, found.looser) : []).map(({ label, count, href, name }) => {
+        const way = link(href, `${label} (${count})`, null, { name: name === 'words' ? 'q' : name });
+        way.className = 'way';
+        return item(way);
+      }),
+    );
+    // Words are not in it: they stay on this device.
+    this.#handOut?.setAttribute(
+      'href',
+      finderAddress({ ...query, words: '' }, { path: '/meetings/hand-out/' }),
+    );
+  }
+}
+
+function link(
+  href: string,
+  text: string,
+  spoken: string | null,
+  { name, value }: { name?: string; value?: string },
+): HTMLAnchorElement {
+  const made = document.createElement('a');
+  made.href = href;
+  made.textContent = text;
+  made.dataset['takeAway'] = '';
+  if (spoken !== null) made.setAttribute('aria-label', spoken);
+  if (name !== undefined) made.dataset['name'] = name;
+  if (value !== undefined) made.dataset['value'] = value;
+  return made;
+}
+
+function item(child: Element): HTMLLIElement {
+  const made = document.createElement('li');
+  made.append(child);
+  return made;
+}
+
+function paragraph(text: string): HTMLParagraphElement {
+  const made = document.createElement('p');
+  made.textContent = text;
+  return made;
+}

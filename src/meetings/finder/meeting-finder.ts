@@ -1,0 +1,261 @@
+import { words } from '../words.ts';
+import { queryOf, showInAddress, wordsOfAddress } from './address.ts';
+import { answerWords } from './answer-words.ts';
+import { AnswerParts } from './answer-parts.ts';
+import { find, type Found } from './find.ts';
+import { readList } from './list-reader.ts';
+import type { MeetingIndex } from './meeting-index.ts';
+import { openFinderMap } from './map-opener.ts';
+import { momentWords, rowView } from './row-view.ts';
+import { RowFiller } from './row-filler.ts';
+import { openRow } from './row-opener.ts';
+import { listing, rowsAtOnce } from './sections.ts';
+import type { MeetingMap } from '../map/source.ts';
+import { distanceText, withinKm } from '../near/distance.ts';
+import { NearControl, type Near } from '../near/near-control.ts';
+import { timingOf, type Timing } from './timing.ts';
+import { matchWords } from './word-search.ts';
+
+const typingPause = 120;
+const minute = 60_000;
+
+/**
+ * `<meeting-finder>`: filters at a press and while one types, over the whole list, by the clock of the
+ * person's device. It holds a working form and its answer (FinderAnswer.astro) and templates for a section
+ * and a row. The list comes once, after the page; until then a press waits for it. Nothing typed leaves the
+ * page. `data-ready` says that the list is there.
+ */
+export class MeetingFinder extends HTMLElement {
+  #form: HTMLFormElement | null = null;
+  #parts: AnswerParts | null = null;
+  #filler: RowFiller | null = null;
+  #loading: Promise<MeetingIndex> | null = null;
+  #index: MeetingIndex | null = null;
+  #more: string[] | null = null;
+  #timing: Timing | null = null;
+  #found: Found | null = null;
+  #shown = rowsAtOnce;
+  #typing: number | undefined;
+  #map: MeetingMap | null = null;
+  #near: Near = null;
+  /** Kilometres from there, Infinity beyond the reach; null while nobody asks for a place. */
+  #distances: Float32Array | null = null;
+
+  connectedCallback(): void {
+    this.#form = this.querySelector('form');
+    const [row, section] = ['row', 'section'].map((name) => this.querySelector(`template[data-${name}]`));
+    if (this.#form === null) return;
+    if (!(row instanceof HTMLTemplateElement) || !(section instanceof HTMLTemplateElement)) return;
+    this.#parts = new AnswerParts(this);
+    this.#filler = new RowFiller(row, section);
+    this.#listen(this.#form);
+    const typed = wordsOfAddress();
+    const input = this.#form.elements.namedItem('q');
+    if (typed !== '' && input instanceof HTMLInputElement) {
+      input.value = typed;
+      void this.#answer();
+    } else whenIdle(() => void this.#load().catch(() => undefined));
+  }
+
+  #listen(form: HTMLFormElement): void {
+    form.addEventListener('change', (event) => {
+      if (event.target instanceof HTMLInputElement && event.target.name !== 'q') void this.#answer();
+    });
+    form.addEventListener('input', (event) => {
+      if (!(event.target instanceof HTMLInputElement) || event.target.name !== 'q') return;
+      void this.#loadMore();
+      window.clearTimeout(this.#typing);
+      this.#typing = window.setTimeout(() => void this.#answer(), typingPause);
+    });
+    form.addEventListener('submit', (event) => {
+      // Without the list the server answers, and the words go to it as the form says.
+      if (this.#index === null) return;
+      event.preventDefault();
+      void this.#answer();
+    });
+    this.addEventListener('click', (event) => this.#press(event));
+    this.addEventListener('near', (event) => {
+      this.#near = (event as CustomEvent<Near>).detail;
+      void this.#answer();
+    });
+    this.addEventListener('mapclose', () => this.#closeMap());
+    document.addEventListener('visibilitychange', () => this.#tick());
+    window.setInterval(() => this.#tick(), minute);
+  }
+
+  #load(): Promise<MeetingIndex> {
+    this.#loading ??= readList('/api/meetings')
+      .then((index) => {
+        this.#index = index;
+        this.#now();
+        this.dataset['ready'] = '';
+        // The server's rows stand by the site's clock; the person's may differ.
+        if (!this.#isBusy()) void this.#answer({ quietly: true });
+        return index;
+      })
+      .catch((error: unknown) => {
+        this.#loading = null;
+        throw error;
+      });
+    return this.#loading;
+  }
+
+  /** What words may match besides the list; without it they are looked for in the list alone. */
+  async #loadMore(): Promise<void> {
+    if (this.#more !== null) return;
+    this.#more = [];
+    const response = await fetch('/api/meetings/words').catch(() => null);
+    if (!response?.ok) return;
+    const { version, more } = (await response.json()) as { version: string; more: string[] };
+    const index = await this.#load();
+    if (version !== index.head.version) return;
+    this.#more = more;
+    if (this.#form !== null && queryOf(this.#form).words !== '') void this.#answer();
+  }
+
+  /** Timing by the clock now, made anew once it is a minute old. */
+  #now(): Timing | null {
+    if (this.#index === null) return null;
+    const now = Date.now();
+    if (this.#timing === null || now - this.#timing.now >= minute) {
+      const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
+      this.#timing = timingOf(this.#index, timeZone, now);
+    }
+    return this.#timing;
+  }
+
+  /** Shows what the form asks for. Quietly: nobody pressed anything, so the address stays. */
+  async #answer({ quietly = false } = {}): Promise<void> {
+    const [form, parts] = [this.#form, this.#parts];
+    if (form === null || parts === null) return;
+    if (this.#index === null) parts.say(words.searching);
+    const index = await this.#load().catch(() => null);
+    const timing = this.#now();
+    if (index === null || timing === null) {
+      parts.say(words.listUnreachable);
+      return;
+    }
+    // While the list was on its way the form may have changed again.
+    const query = queryOf(form);
+    const match = query.words === '' ? null : matchWords(index, timing, query.words, this.#more);
+    this.#distances = this.#near && withinKm(index, this.#near, this.#near.kilometres);
+    const near =
+      this.#distances && Uint8Array.from(this.#distances, (distance) => Number(distance < Infinity));
+    this.#found = find(index, timing, query, { words: match?.rows ?? null, near });
+    this.#shown = rowsAtOnce;
+    this.#showRows();
+    this.#map?.show(this.#found.rows);
+    parts.say(answerWords(this.#found.rows.length, query, match?.corrected ?? null));
+    parts.showChoices(form, index.head, { query, near: this.#near }, this.#found);
+    if (!quietly) showInAddress(query);
+  }
+
+  #showRows(): void {
+    const [index, timing, found, parts] = [this.#index, this.#timing, this.#found, this.#parts];
+    if (index === null || timing === null || found === null || parts === null) return;
+    const { sections, left, hidden } = listing(index, timing, found.rows, { from: 0, count: this.#shown });
+    const now = Date.now();
+    const rowOf = (row: number) =>
+      this.#filler?.row(
+        row,
+        rowView(index, timing, row),
+        momentWords(index, timing, row, now),
+        this.#distanceOf(row),
+      ) ?? document.createElement('li');
+    parts.showSections(
+      sections.flatMap((section) => this.#filler?.section(section, rowOf) ?? []),
+      { left, hidden },
+    );
+  }
+
+  #distanceOf(row: number): string | null {
+    const distance = this.#distances?.[row];
+    return this.#near === null || distance === undefined ? null : distanceText(distance, this.#near.unit);
+  }
+
+  #press(event: Event): void {
+    const pressed = event.target instanceof Element ? event.target.closest('a, button') : null;
+    if (!(pressed instanceof HTMLElement) || this.#form === null) return;
+    const { name, value } = pressed.dataset;
+    if (pressed.matches('.open button')) void openRow(pressed);
+    else if (pressed.matches('[data-open-map]')) void this.#toggleMap(pressed);
+    else if (this.#index === null) return;
+    else if (pressed.matches('[data-more]')) {
+      event.preventDefault();
+      const before = this.querySelectorAll('[data-results] .meeting').length;
+      this.#shown += rowsAtOnce;
+      this.#showRows();
+      this.querySelectorAll<HTMLElement>('[data-results] .meeting h3 a')[before]?.focus();
+    } else if (pressed.matches('[data-take-away]')) {
+      event.preventDefault();
+      this.#takeAway(name, value);
+    }
+  }
+
+  async #toggleMap(button: HTMLElement): Promise<void> {
+    const host = this.querySelector<HTMLElement>('[data-map]');
+    if (host === null) return;
+    if (this.#map !== null) {
+      this.#map.close();
+      this.#closeMap();
+      return;
+    }
+    if (this.#found === null) await this.#answer({ quietly: true });
+    const [index, timing, found] = [this.#index, this.#timing, this.#found];
+    if (index === null || timing === null || found === null) return;
+    host.hidden = false;
+    button.setAttribute('aria-expanded', 'true');
+    this.#map = await openFinderMap(host, index, timing, found.rows);
+  }
+
+  #closeMap(): void {
+    this.#map = null;
+    this.querySelector<HTMLElement>('[data-map]')?.setAttribute('hidden', '');
+    const button = this.querySelector<HTMLElement>('[data-open-map]');
+    button?.setAttribute('aria-expanded', 'false');
+    button?.focus();
+  }
+
+  /** Takes a value, a whole filter, the words, or with no name everything away. */
+  #takeAway(name: string | undefined, value: string | undefined): void {
+    if (name === undefined || name === 'near') this.querySelector<NearControl>('near-control')?.clear();
+    for (const field of this.#form?.elements ?? []) {
+      if (!(field instanceof HTMLInputElement)) continue;
+      const meant =
+        (name === undefined || field.name === name) && (value === undefined || field.value === value);
+      if (meant && field.type === 'checkbox') field.checked = false;
+      else if (meant && field.name === 'q' && value === undefined) field.value = '';
+    }
+    void this.#answer().then(() => this.#parts?.focusStatus());
+  }
+
+  /** Whether somebody is in the middle of the rows, which must not change under them. */
+  #isBusy(): boolean {
+    const results = this.querySelector('[data-results]');
+    return (
+      results === null ||
+      results.contains(document.activeElement) ||
+      results.querySelector('[aria-expanded=true], details[open]') !== null ||
+      this.#shown > rowsAtOnce
+    );
+  }
+
+  #tick(): void {
+    if (document.visibilityState !== 'visible' || this.#index === null) return;
+    if (!this.#isBusy()) {
+      void this.#answer({ quietly: true });
+      return;
+    }
+    const now = Date.now();
+    for (const row of this.querySelectorAll<HTMLElement>('[data-results] [data-row]')) {
+      const moment = row.querySelector('.moment');
+      if (this.#timing === null || moment === null) continue;
+      moment.textContent = momentWords(this.#index, this.#timing, Number(row.dataset['row']), now);
+    }
+  }
+}
+
+function whenIdle(work: () => void): void {
+  if ('requestIdleCallback' in window) window.requestIdleCallback(work, { timeout: 2000 });
+  else setTimeout(work, 200);
+}

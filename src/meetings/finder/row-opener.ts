@@ -1,0 +1,45 @@
+import { words } from '../words.ts';
+
+/**
+ * Opens or closes a row: what its page says of joining and getting there is fetched when it is first
+ * opened and shown in place. When it cannot be had, the words say where it is.
+ */
+export async function openRow(button: HTMLElement): Promise<void> {
+  const open = button.getAttribute('aria-expanded') === 'true';
+  button.setAttribute('aria-expanded', String(!open));
+  const row = button.closest('.meeting');
+  const address = row?.querySelector('a')?.href;
+  if (row === null || address === undefined) return;
+  let panel = row.querySelector<HTMLElement>('[data-row-panel]');
+  if (panel === null) {
+    panel = document.createElement('div');
+    panel.dataset['rowPanel'] = '';
+    button.parentElement?.after(panel);
+    panel.replaceChildren((await panelOf(address)) ?? words.detailsUnreachable);
+    (await import('../meeting-actions.ts')).defineMeetingActions();
+  }
+  panel.hidden = button.getAttribute('aria-expanded') !== 'true';
+}
+
+async function panelOf(address: string): Promise<Element | null> {
+  try {
+    const response = await fetch(address);
+    if (!response.ok) return null;
+    const page = new DOMParser().parseFromString(await response.text(), 'text/html');
+    const panel = page.querySelector('[data-meeting-panel]');
+    if (panel === null) return null;
+    bringStyles(page);
+    return document.importNode(panel, true);
+  } catch {
+    return null;
+  }
+}
+
+/** The panel looks as on its own page: the style sheets of that page come with it, once. */
+function bringStyles(page: Document): void {
+  const here = new Set(
+    [...document.querySelectorAll('link[rel=stylesheet]')].map((link) => link.getAttribute('href')),
+  );
+  for (const link of page.querySelectorAll('link[rel=stylesheet]'))
+    if (!here.has(link.getAttribute('href'))) document.head.append(document.importNode(link));
+}

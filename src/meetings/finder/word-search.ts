@@ -1,0 +1,113 @@
+import { distance } from 'fastest-levenshtein';
+import { words } from '../words.ts';
+import { folded } from './folded.ts';
+import type { MeetingIndex } from './meeting-index.ts';
+import { weekdayOf, type Timing } from './timing.ts';
+import { modes } from './wire.ts';
+
+/** Rows that hold every word; `corrected` names what was read instead of a misspelt place. */
+export interface WordMatch {
+  rows: Uint8Array;
+  corrected: { from: string; to: string } | null;
+}
+
+/**
+ * Which rows hold every word of a query, anywhere in what the list says of them. `more`, once it is there,
+ * adds what the list leaves out: address, group and notes. A word that nothing holds is taken for a
+ * misspelt place when a place is close enough.
+ */
+export function matchWords(
+  index: MeetingIndex,
+  timing: Timing,
+  query: string,
+  more: readonly string[] | null,
+): WordMatch {
+  const rows = new Uint8Array(index.size).fill(1);
+  let corrected: WordMatch['corrected'] = null;
+  for (const word of folded(query).split(/\s+/).filter(Boolean)) {
+    let hits = rowsWith(index, timing, word, more);
+    if (hits === null) {
+      const meant = nearestPlaceWord(index, word);
+      if (meant === null) return { rows: rows.fill(0), corrected };
+      corrected = { from: word, to: meant };
+      hits = rowsWith(index, timing, meant, more);
+    }
+    for (let row = 0; row < rows.length; row++) rows[row]! &= hits?.[row] ?? 0;
+  }
+  return { rows, corrected };
+}
+
+/** Rows with a word in them, or null when there is none. */
+function rowsWith(
+  index: MeetingIndex,
+  timing: Timing,
+  word: string,
+  more: readonly string[] | null,
+): Uint8Array | null {
+  const { head } = index;
+  const holds = (text: string) => folded(text).includes(word);
+  const places = index.foldedPlaces.map((place) => place.includes(word));
+  const kinds = head.kinds.map(({ name }) => holds(name));
+  const sets = head.kindSets.map((set) => set.some((kind) => kinds[kind]));
+  const fellowships = head.fellowships.map(({ name }) => holds(name));
+  const byMode = modes.map((mode) => modeTexts[mode].some(holds));
+  const languages = [false, ...head.languages.map(({ name, tag }) => tag === word || holds(name))];
+  const videos = [false, ...head.videos.map(holds)];
+  const days = words.days.map(holds);
+  const rows = new Uint8Array(index.size);
+  let any = false;
+  for (let row = 0; row < rows.length; row++) {
+    const hit =
+      index.foldedNames[row]!.includes(word) ||
+      places[index.place[row]!] ||
+      fellowships[index.fellowship[row]!] ||
+      sets[index.kinds[row]!] ||
+      byMode[index.mode[row]!] ||
+      videos[index.video[row]!] ||
+      languages[index.language[row]!] ||
+      (timing.date[row]! >= 0 && days[weekdayOf(timing.date[row]!)]) ||
+      more?.[row]?.includes(word);
+    if (!hit) continue;
+    rows[row] = 1;
+    any = true;
+  }
+  return any ? rows : null;
+}
+
+const modeTexts = {
+  'in-person': [words.inPerson],
+  online: [words.online],
+  hybrid: [words.inPerson, words.online, words.hybridShort],
+  unconfirmed: [words.unconfirmed],
+  paused: [words.paused],
+};
+
+const vocabularies = new WeakMap<MeetingIndex, Set<string>>();
+
+/** The word of a place within one slip of the pen (two in a long word), or null. */
+function nearestPlaceWord(index: MeetingIndex, word: string): string | null {
+  if (word.length < 4) return null;
+  let vocabulary = vocabularies.get(index);
+  if (vocabulary === undefined) {
+    vocabulary = new Set(index.foldedPlaces.flatMap((place) => place.split(/[^\p{L}\p{N}]+/u)));
+    vocabularies.set(index, vocabulary);
+  }
+  const slips = word.length >= 8 ? 2 : 1;
+  let best: string | null = null;
+  let fewest = slips + 1;
+  for (const candidate of vocabulary) {
+    if (candidate.length < 4 || Math.abs(candidate.length - word.length) > slips) continue;
+    const slipsTo = transposed(word, candidate) ? 1 : distance(word, candidate);
+    if (slipsTo >= fewest) continue;
+    best = candidate;
+    fewest = slipsTo;
+  }
+  return best;
+}
+
+/** Two neighbouring letters in each other's place, the commonest slip, which plain distance counts as two. */
+function transposed(a: string, b: string): boolean {
+  if (a.length !== b.length) return false;
+  const at = [...a].findIndex((letter, position) => letter !== b[position]);
+  return at >= 0 && a[at] === b[at + 1] && a[at + 1] === b[at] && a.slice(at + 2) === b.slice(at + 2);
+}
