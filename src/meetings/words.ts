@@ -14,6 +14,10 @@ export const words = {
   unconfirmed: 'Not confirmed: check before you go',
   paused: 'Paused for now',
   movedThisTime: 'Moved this time',
+  movedSeePage: 'Moved this time. The page says where it is.',
+  // In somebody's calendar, where a name would say too much.
+  calendarWeekly: 'Weekly group',
+  calendarOther: 'Group',
   alumniOnly: 'For alumni of our program',
   clockThere: (zone: string, day: string | null) => (day === null ? zone : `${zone}, on ${day}`),
   clockHere: (time: string, day: string | null, zone: string) =>

@@ -5,10 +5,12 @@ import { AnswerParts } from './answer-parts.ts';
 import { find, type Found } from './find.ts';
 import { readList } from './list-reader.ts';
 import type { MeetingIndex } from './meeting-index.ts';
+import { openFinderMap } from './map-opener.ts';
 import { momentWords, rowView } from './row-view.ts';
 import { RowFiller } from './row-filler.ts';
 import { openRow } from './row-opener.ts';
 import { listing, rowsAtOnce } from './sections.ts';
+import type { MeetingMap } from '../map/source.ts';
 import { timingOf, type Timing } from './timing.ts';
 import { matchWords } from './word-search.ts';
 
@@ -32,6 +34,7 @@ export class MeetingFinder extends HTMLElement {
   #found: Found | null = null;
   #shown = rowsAtOnce;
   #typing: number | undefined;
+  #map: MeetingMap | null = null;
 
   connectedCallback(): void {
     this.#form = this.querySelector('form');
@@ -66,6 +69,7 @@ export class MeetingFinder extends HTMLElement {
       void this.#answer();
     });
     this.addEventListener('click', (event) => this.#press(event));
+    this.addEventListener('mapclose', () => this.#closeMap());
     document.addEventListener('visibilitychange', () => this.#tick());
     window.setInterval(() => this.#tick(), minute);
   }
@@ -128,6 +132,7 @@ export class MeetingFinder extends HTMLElement {
     this.#found = find(index, timing, query, { words: match?.rows ?? null, near: null });
     this.#shown = rowsAtOnce;
     this.#showRows();
+    this.#map?.show(this.#found.rows);
     parts.say(answerWords(this.#found.rows.length, query, match?.corrected ?? null));
     parts.showChoices(form, index.head, query, this.#found);
     if (!quietly) showInAddress(query);
@@ -152,6 +157,7 @@ export class MeetingFinder extends HTMLElement {
     if (!(pressed instanceof HTMLElement) || this.#form === null) return;
     const { name, value } = pressed.dataset;
     if (pressed.matches('.open button')) void openRow(pressed);
+    else if (pressed.matches('[data-open-map]')) void this.#toggleMap(pressed);
     else if (this.#index === null) return;
     else if (pressed.matches('[data-more]')) {
       event.preventDefault();
@@ -163,6 +169,30 @@ export class MeetingFinder extends HTMLElement {
       event.preventDefault();
       this.#takeAway(name, value);
     }
+  }
+
+  async #toggleMap(button: HTMLElement): Promise<void> {
+    const host = this.querySelector<HTMLElement>('[data-map]');
+    if (host === null) return;
+    if (this.#map !== null) {
+      this.#map.close();
+      this.#closeMap();
+      return;
+    }
+    if (this.#found === null) await this.#answer({ quietly: true });
+    const [index, timing, found] = [this.#index, this.#timing, this.#found];
+    if (index === null || timing === null || found === null) return;
+    host.hidden = false;
+    button.setAttribute('aria-expanded', 'true');
+    this.#map = await openFinderMap(host, index, timing, found.rows);
+  }
+
+  #closeMap(): void {
+    this.#map = null;
+    this.querySelector<HTMLElement>('[data-map]')?.setAttribute('hidden', '');
+    const button = this.querySelector<HTMLElement>('[data-open-map]');
+    button?.setAttribute('aria-expanded', 'false');
+    button?.focus();
   }
 
   /** Takes a value, a whole filter, the words, or with no name everything away. */
