@@ -4,7 +4,7 @@ import { readdir } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 
 /**
- * Netlify's functions in this process: routes by `config.path`, runs schedules by the clock. A module
+ * Netlify's functions in this process: routes by `config.path` with its `:parameters`, runs schedules by the clock. A module
  * is imported when it is first asked for (`load` lets Vite do that in development, so edits count).
  */
 
@@ -39,8 +39,9 @@ export async function localFunctions(load: LoadModule): Promise<LocalFunctions> 
       const { pathname } = new URL(request.url);
       for (const { module } of await functions()) {
         const paths = [module.config && 'path' in module.config ? module.config.path : []].flat();
-        if (paths.some((path) => path === pathname)) {
-          return module.default(request, functionContext(address));
+        for (const path of paths) {
+          const params = path === undefined ? null : pathParameters(path, pathname);
+          if (params !== null) return module.default(request, functionContext(address, params));
         }
       }
       return null;
@@ -81,12 +82,20 @@ const schedulePeriods: Partial<Record<string, number>> = {
   '@daily': 24 * 60 * minute,
 };
 
+/** What stands in the places of `:name` in a function's path; null when the path is another. */
+export function pathParameters(path: string, pathname: string): Record<string, string> | null {
+  if (path === pathname) return {};
+  if (!path.includes(':')) return null;
+  const found = new URLPattern({ pathname: path }).exec({ pathname });
+  return found && (found.pathname.groups as Record<string, string>);
+}
+
 /** The part of Netlify's context that our functions use. */
-export function functionContext(address: string): Context {
+export function functionContext(address: string, params: Record<string, string> = {}): Context {
   return {
     ip: address,
     requestId: randomUUID(),
-    params: {},
+    params,
     waitUntil: (work: Promise<unknown>) => {
       const limit = new Promise((_, reject) => setTimeout(reject, timeLimitMilliseconds).unref());
       Promise.race([work, limit]).catch(() => {});

@@ -8,6 +8,10 @@ export class PortTaken extends Error {
   override name = 'PortTaken';
 }
 
+// PGlite may keep this process busy past Node's five seconds: a connection that was quiet for that long is
+// closed before the waiting request on it is read, and the asker takes the database for away.
+const keepAliveTimeout = 60_000;
+
 /** Serves `answer` on 127.0.0.1 (and on ::1 where the machine has it, since "localhost" may mean either). */
 export async function serve(
   port: number,
@@ -15,8 +19,9 @@ export async function serve(
   answer: Answer,
 ): Promise<{ close(): Promise<void> }> {
   const listener = nodeListener(answer);
-  const servers = [await listen(createServer(listener), port, '127.0.0.1', variable)];
-  await listen(createServer(listener), port, '::1', variable).then(
+  const server = () => createServer({ keepAliveTimeout }, listener);
+  const servers = [await listen(server(), port, '127.0.0.1', variable)];
+  await listen(server(), port, '::1', variable).then(
     (server) => servers.push(server),
     () => {},
   );

@@ -1,28 +1,50 @@
-import { Temporal } from 'temporal-polyfill';
+import type { Temporal } from 'temporal-polyfill';
 import { clockText, zoneName } from './clock-words.ts';
-import { nextOccurrence } from './coming.ts';
-import { dateText } from './dates.ts';
+import { comingDates } from './coming.ts';
+import { confirmedText } from './confirmed.ts';
+import { directions, type Directions } from './directions.ts';
 import { fellowshipName } from './fellowships.ts';
 import { kindName } from './kinds.ts';
-import { conferenceProvider } from './providers.ts';
+import { occurrenceWords } from './occurrence-words.ts';
+import type { Occurrence } from './occurrences.ts';
+import { isEveryWeek } from './recurrence.ts';
 import { rhythmWords } from './rhythm-words.ts';
 import type { ListedMeeting } from './schema.ts';
+import { hasHiddenWayIn, waysIn, withoutWayIn, type WaysIn } from './ways-in.ts';
 import { words } from './words.ts';
+
+/** One date, in words of the meeting's own clock. */
+export interface DateView {
+  /** When it starts, ISO 8601 with an offset. */
+  at: string;
+  /** The date and the time, or that it is closed or moved, and why. */
+  text: string;
+  /** The date and the time, whatever they usually are. */
+  plain: string;
+  /** By the site's clock, where that says otherwise. */
+  here: string | null;
+  held: boolean;
+}
 
 /** One meeting as its own page says it. */
 export interface MeetingView {
   kind: string;
   when: string;
-  /** Null for one that is by appointment, paused, or has no date within a year. */
+  /** The next start one can make; null for a meeting by appointment, paused or over. */
   next: Temporal.ZonedDateTime | null;
-  nextText: string | null;
+  /** Where it is held next, and which dates are not as usual. */
+  dates: DateView[];
+  /** Its dates say more than its rhythm does. */
+  unusual: boolean;
   mode: string;
+  /** What to know before one sets out: paused, not confirmed, closed or moved the next time. */
+  caution: string | null;
   /** Where to go, when one can go there. */
   place: string[];
-  /** Opens a map on the device, with what the device chooses. */
-  mapHref: string | null;
-  join: { href: string; label: string } | null;
-  dial: { href: string; number: string } | null;
+  directions: Directions | null;
+  ways: WaysIn;
+  /** There is a way in that is shown only after a press. */
+  press: boolean;
   kinds: string[];
   confirmed: string;
 }
@@ -32,28 +54,29 @@ const attends = {
   online: words.online,
   hybrid: 'In person and online',
 } as const;
+const datesShown = 4;
 
+/** Never holds what a source wants shown only after a press. */
 export function meetingView(meeting: ListedMeeting, siteZone: string, now: Temporal.Instant): MeetingView {
   const { mode } = meeting;
-  const next = nextOccurrence(meeting, now)?.start ?? null;
-  const walks = mode !== 'online';
-  const place = walks
-    ? [meeting.location, meeting.address ?? meeting.region].filter((part) => part !== null)
-    : [];
-  const reachable = mode === 'online' || mode === 'hybrid' || mode === 'unconfirmed';
+  const coming = comingDates(meeting, now, datesShown);
+  const [first] = coming;
+  const certain = mode !== 'paused' && mode !== 'unconfirmed';
   return {
     kind: [fellowshipName(meeting.fellowship), ...(meeting.alumniOnly ? [words.alumniOnly] : [])].join(' · '),
     when: whenText(meeting, now),
-    next,
-    nextText: next && nextText(next, siteZone),
-    mode: mode === 'paused' || mode === 'unconfirmed' ? words[mode] : attends[mode],
-    place,
-    mapHref: walks ? mapHref(meeting) : null,
-    join:
-      reachable && meeting.joinUrl !== null
-        ? { href: meeting.joinUrl, label: joinLabel(meeting.joinUrl) }
-        : null,
-    dial: reachable && meeting.joinPhone !== null ? dialling(meeting.joinPhone) : null,
+    next: coming.find(({ state }) => state !== 'closed')?.start ?? null,
+    dates: coming.map((date) => dateView(date, siteZone)),
+    unusual: !isEveryWeek(meeting.schedule) || coming.some(({ state }) => state !== 'as-usual'),
+    mode: certain ? attends[mode] : words[mode],
+    caution: !certain ? words[mode] : first && first.state !== 'as-usual' ? occurrenceWords(first) : null,
+    place:
+      mode === 'online'
+        ? []
+        : [meeting.location, meeting.address ?? meeting.region].filter((part) => part !== null),
+    directions: directions(meeting),
+    ways: waysIn(withoutWayIn(meeting)),
+    press: hasHiddenWayIn(meeting),
     kinds: [...meeting.types.map(kindName), ...meeting.otherTypes],
     confirmed: confirmedText(meeting, siteZone),
   };
@@ -67,41 +90,18 @@ function whenText(meeting: ListedMeeting, now: Temporal.Instant): string {
   return `${rhythmWords(meeting, today)}, ${clockText(startTime)}${until}, ${zoneName(timeZone)}`;
 }
 
-function nextText(next: Temporal.ZonedDateTime, siteZone: string): string {
-  const date = next.toLocaleString('en-US', { weekday: 'long', month: 'long', day: 'numeric' });
-  const here = next.withTimeZone(siteZone);
-  if (here.offset === next.offset) return date;
-  const time = here.toPlainTime().toString({ smallestUnit: 'minute' });
-  const weekday = here.toLocaleString('en-US', { weekday: 'long' });
-  return `${date}. That is ${weekday}, ${clockText(time)} ${zoneName(siteZone)}`;
-}
-
-const joinLabel = (url: string): string => `Join with ${conferenceProvider(url) ?? new URL(url).hostname}`;
-
-function dialling(phone: string): { href: string; number: string } {
-  const [number = phone] = phone.split(/[,*#]/);
-  const american = /^\+?1?(\d{3})(\d{3})(\d{4})$/.exec(number);
-  const readable = american ? `(${american[1]}) ${american[2]}-${american[3]}` : number;
-  return { href: `tel:${phone.replace(/#/g, '%23')}`, number: readable };
-}
-
-function mapHref({ latitude, longitude, address }: ListedMeeting): string | null {
-  const query = address === null ? '' : `?q=${encodeURIComponent(address)}`;
-  if (latitude !== null && longitude !== null) return `geo:${latitude},${longitude}${query}`;
-  return address === null ? null : `geo:0,0${query}`;
-}
-
-function confirmedText({ confirmedAt, source }: ListedMeeting, siteZone: string): string {
-  const date = confirmedAt === null ? null : dateText(confirmedAt, siteZone);
-  if (source === null)
-    return date === null
-      ? 'One of our own groups.'
-      : `One of our own groups. We last confirmed it on ${date}.`;
-  const read =
-    source.lastImportedAt === null
-      ? ''
-      : ` We last read their list on ${dateText(source.lastImportedAt, siteZone)}.`;
-  const changed =
-    date === null ? 'They do not say when they last confirmed it.' : `Last confirmed there on ${date}.`;
-  return `From: ${source.name}. ${changed}${read}`;
+function dateView(date: Occurrence, siteZone: string): DateView {
+  const { start, state } = date;
+  const here = start.withTimeZone(siteZone);
+  const time = clockText(here.toPlainTime().toString({ smallestUnit: 'minute' }));
+  return {
+    at: start.toString({ timeZoneName: 'never', smallestUnit: 'second' }),
+    text: occurrenceWords(date),
+    plain: occurrenceWords({ ...date, state: 'as-usual' }),
+    here:
+      here.offset === start.offset
+        ? null
+        : `${here.toLocaleString('en-US', { weekday: 'long' })}, ${time} ${zoneName(siteZone)}`,
+    held: state !== 'closed',
+  };
 }

@@ -10,6 +10,17 @@ const timeZone = z.string().refine((zone) => Intl.supportedValuesOf('timeZone').
   error: 'should be an IANA time zone, as America/Denver',
 });
 
+/** Who draws the map's background, when anybody does. Only our own server asks there: decision 016. */
+const mapSchema = z.strictObject({
+  tiles: z.url({ protocol: /^https$/ }).regex(/\{z\}.*\{x\}.*\{y\}|\{z\}.*\{y\}.*\{x\}/, {
+    error: 'should hold {z}, {x} and {y}, as https://tile.example.org/{z}/{x}/{y}.png',
+  }),
+  /** What the host's terms ask to be said on the map, as plain text. */
+  attribution: z.string().min(1),
+  attributionLink: z.url({ protocol: /^https$/ }).optional(),
+  maxZoom: z.int().min(1).max(20).default(18),
+});
+
 const siteSchema = z.strictObject({
   name: z.string().min(1),
   shortName: z.string().min(1),
@@ -36,6 +47,7 @@ const siteSchema = z.strictObject({
     reports: z.int().positive(),
     unsettledReports: z.int().positive(),
   }),
+  map: mapSchema.optional(),
   features: z.strictObject({
     quickExitTarget: z.string().regex(/^(\/(?!\/)|https:\/\/)/, {
       error: 'should be a path on this site, or an https address',

@@ -1,22 +1,8 @@
-import chromium from '@sparticuz/chromium';
-import { existsSync } from 'node:fs';
-import {
-  chromium as playwright,
-  type Browser,
-  type BrowserContext,
-  type BrowserContextOptions,
-  type Page,
-} from 'playwright-core';
+import type { BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { inject } from 'vitest';
+import { launchChromium } from './chromium.ts';
 
 export type { Page };
-
-const installed = [
-  '/usr/bin/google-chrome',
-  '/usr/bin/chromium',
-  '/usr/bin/chromium-browser',
-  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
-];
 
 /** A browser that talks to the site and nobody else. */
 export interface TestBrowser {
@@ -33,26 +19,10 @@ export interface TestWindow {
   close(): Promise<void>;
 }
 
-/**
- * Starts Chromium: the one CHROME_PATH names, else the one from npm (Linux), else an installed one.
- * Whatever a page asks of another host is refused and remembered.
- */
+/** Starts Chromium. Whatever a page asks of another host is refused and remembered. */
 export async function startBrowser(): Promise<TestBrowser> {
   const { origin } = inject('site');
-  const browser: Browser = await playwright.launch({
-    executablePath: await executable(),
-    args: [
-      '--no-sandbox',
-      '--disable-gpu',
-      '--disable-dev-shm-usage',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-      '--no-first-run',
-      '--no-default-browser-check',
-      '--font-render-hinting=none',
-    ],
-  });
+  const browser = await launchChromium();
   return {
     async open(options = {}) {
       const context = await browser.newContext({
@@ -79,13 +49,4 @@ export async function startBrowser(): Promise<TestBrowser> {
     },
     close: () => browser.close(),
   };
-}
-
-async function executable(): Promise<string> {
-  const named = process.env['CHROME_PATH'];
-  if (named) return named;
-  if (process.platform === 'linux' && process.arch === 'x64') return chromium.executablePath();
-  const found = installed.find((path) => existsSync(path));
-  if (!found) throw new Error('No Chromium here: install Chrome, or name one in CHROME_PATH');
-  return found;
 }

@@ -1,0 +1,34 @@
+import { createRequire } from 'node:module';
+import { feature, mesh } from 'topojson-client';
+import type { GeometryCollection, Topology } from 'topojson-specification';
+import { packLines, type Line, type PackedOutline } from '#meetings/map/lines.ts';
+
+/** The United States by the Census Bureau's cartographic boundaries (public domain), from `us-atlas`. */
+
+const load = createRequire(import.meta.url);
+
+type Atlas = Topology<{
+  counties: GeometryCollection;
+  states: GeometryCollection;
+  nation: GeometryCollection;
+}>;
+
+const lineOf = (positions: number[][]): Line =>
+  positions.map(([longitude = 0, latitude = 0]) => [latitude, longitude] as const);
+
+const stateOf = (county: unknown): string => String((county as { id?: string }).id).slice(0, 2);
+
+export function unitedStates(): PackedOutline {
+  const atlas = load('us-atlas/counties-10m.json') as Atlas;
+  const { counties, states, nation } = atlas.objects;
+  const rings = feature(atlas, nation).features.flatMap(({ geometry }) =>
+    geometry.type === 'MultiPolygon' ? geometry.coordinates.flat() : [],
+  );
+  const between = mesh(atlas, states as never, (a, b) => a !== b);
+  const within = mesh(atlas, counties as never, (a, b) => a !== b && stateOf(a) === stateOf(b));
+  return {
+    land: packLines(rings.map(lineOf)),
+    states: packLines(between.coordinates.map(lineOf)),
+    counties: packLines(within.coordinates.map(lineOf)),
+  };
+}

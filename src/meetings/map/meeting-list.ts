@@ -1,0 +1,13 @@
+import { element } from './elements.ts';
+import type { MeetingOnMap } from './source.ts';
+
+/** One meeting of a list beside the map: its name as a link, when and how. */
+export function meetingItem({ name, href, when, how }: MeetingOnMap): HTMLLIElement {
+  const link = element('a', { href }, name);
+  return element(
+    'li',
+    {},
+    link,
+    element('span', { className: 'when' }, [when, how].filter(Boolean).join(' · ')),
+  );
+}

@@ -1,0 +1,21 @@
+import { zoneName } from './clock-words.ts';
+
+/** One start by two clocks. Runs in the browser. */
+
+/** Whether two zones' clocks show the same weekday and time at an instant (epoch milliseconds). */
+export function sameClock(at: number, zone: string, other: string): boolean {
+  const shown = (timeZone: string) =>
+    new Intl.DateTimeFormat('en-US', {
+      ...{ timeZone, weekday: 'short', hour: 'numeric', minute: 'numeric' },
+    }).format(at);
+  return shown(zone) === shown(other);
+}
+
+/** `Sunday, 9:30 pm Mountain Time` */
+export function timeIn(at: number, timeZone: string): string {
+  const parts = new Intl.DateTimeFormat('en-US', {
+    ...{ timeZone, weekday: 'long', hour: 'numeric', minute: '2-digit', hour12: true },
+  }).formatToParts(at);
+  const part = (type: string) => parts.find((found) => found.type === type)?.value ?? '';
+  return `${part('weekday')}, ${part('hour')}:${part('minute')} ${part('dayPeriod').toLowerCase()} ${zoneName(timeZone)}`;
+}

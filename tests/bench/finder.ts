@@ -1,0 +1,119 @@
+import type { Browser } from 'playwright-core';
+import type { Figures } from './figures.ts';
+import { parts } from './finder-parts.ts';
+import { figuresOfFinder as of } from './finder-figures.ts';
+import { serverAnswer } from './server-answer.ts';
+import { fill, type Stage } from './stage.ts';
+import { visitFinder, type Visit } from './visit.ts';
+import { compressed, weigh } from './weigh.ts';
+
+/**
+ * The finder, at each size: the production build in Chromium with its processor slowed down four times,
+ * as a phone 360 px wide, with an empty cache for each visit. What the CDN keeps is there (`cdn.ts`), and
+ * the network costs nothing, so that the figures are of our own work. The server's own answers, which a
+ * CDN asks for once a minute, are lines of their own. What each figure is measured by: `docs/performance.md`.
+ */
+export async function benchFinder(
+  stage: Stage & { origin: string; server: string },
+  browser: Browser,
+  sizes: number[],
+  runs: number,
+  figures: Figures,
+): Promise<void> {
+  for (const size of sizes) {
+    console.log(`  finder: ${size.toLocaleString('en-US')} meetings are put into the database`);
+    await fill(stage, size);
+    await benchServer(stage, size, figures);
+    await benchWeight(stage, browser, size, figures);
+    const visits: Visit[] = [];
+    for (let run = 0; run < runs; run += 1) visits.push(await visitFinder(browser, stage.origin));
+    addVisits(visits, size, figures);
+  }
+}
+
+async function benchServer(
+  { server, origin }: Stage & { origin: string; server: string },
+  size: number,
+  figures: Figures,
+) {
+  const page = await serverAnswer(server + parts.page);
+  const list = await serverAnswer(server + parts.list);
+  const built = page.fresh ? undefined : 'the database was too slow: this is the list built into the site';
+  figures.add(of.coldPage, size, [page.milliseconds], built);
+  figures.add(of.coldList, size, [list.milliseconds]);
+  const pageAgain = await serverAnswer(server + parts.page);
+  const listAgain = await serverAnswer(server + parts.list);
+  figures.add(of.knownPage, size, [pageAgain.milliseconds]);
+  figures.add(of.knownList, size, [listAgain.milliseconds]);
+  // what the CDN keeps from here on
+  for (const path of [parts.page, parts.list]) await serverAnswer(origin + path);
+}
+
+async function benchWeight({ origin }: { origin: string }, browser: Browser, size: number, figures: Figures) {
+  const weight = await weigh(browser, origin);
+  figures.add(of.pageBytes, size, [weight.page / 1000]);
+  figures.add(of.script, size, [weight.script / 1000]);
+  figures.add(of.scriptWithMap, size, weight.scriptWithMap === null ? [] : [weight.scriptWithMap / 1000]);
+  for (const [path, body] of weight.lists) {
+    const { gzip, brotli } = compressed(body);
+    const limit = path === parts.list ? of.listLimit : {};
+    figures.add({ name: `${path}: gzip -9, a meeting`, unit: 'bytes', ...limit }, size, [gzip / size]);
+    figures.add({ name: `${path}: brotli, a meeting`, unit: 'bytes' }, size, [brotli / size]);
+  }
+}
+
+function addVisits(visits: Visit[], size: number, figures: Figures): void {
+  const values = (get: (visit: Visit) => number | null) => visits.map(get).filter((value) => value !== null);
+  figures.add(
+    of.firstRow,
+    size,
+    values(({ firstRow }) => firstRow),
+  );
+  figures.add(
+    of.listReady,
+    size,
+    values(({ listReady }) => listReady),
+  );
+  const longest = ({ loadTask, usingTask }: Visit) => Math.max(loadTask, usingTask);
+  figures.add(of.longestTask, size, values(longest));
+  figures.add(
+    of.loadTask,
+    size,
+    values(({ loadTask }) => loadTask),
+  );
+  figures.add(
+    of.usingTask,
+    size,
+    values(({ usingTask }) => usingTask),
+  );
+  figures.add(
+    of.press,
+    size,
+    visits.flatMap(({ presses }) => presses),
+  );
+  figures.add(
+    of.worstPress,
+    size,
+    visits.filter(({ presses }) => presses.length > 0).map(({ presses }) => Math.max(...presses)),
+  );
+  figures.add(
+    of.typing,
+    size,
+    values(({ typing }) => typing),
+  );
+  figures.add(
+    of.mapOpen,
+    size,
+    values(({ mapOpen }) => mapOpen),
+  );
+  figures.add(
+    of.mapTask,
+    size,
+    values(({ mapTask }) => mapTask),
+  );
+  figures.add(
+    of.heap,
+    size,
+    values(({ heap }) => heap),
+  );
+}

@@ -1,0 +1,72 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { launchChromium } from '../support/chromium.ts';
+import { Figures } from './figures.ts';
+import { benchFinder } from './finder.ts';
+import { benchImport } from './import.ts';
+import { loadNow, machine, machineLine } from './machine.ts';
+import { startStage } from './stage.ts';
+import { table } from './table.ts';
+
+/**
+ * `npm run bench`: measures, prints a table with what it must reach beside what it reaches, and writes
+ * `bench/results.json`. Speed is no test: a figure over its limit is printed as such and fails nothing.
+ */
+
+const usage = 'npm run bench -- [--only import|finder] [--sizes 1000,10000] [--runs 3]';
+const benches = ['import', 'finder'] as const;
+
+function readArguments() {
+  const { values } = parseArgs({
+    options: { only: { type: 'string' }, sizes: { type: 'string' }, runs: { type: 'string', default: '3' } },
+  });
+  const only = benches.find((name) => name === values.only);
+  const sizes = values.sizes
+    ?.split(',')
+    .map(Number)
+    .sort((a, b) => a - b);
+  const runs = Number(values.runs);
+  const whole = (value: number) => Number.isInteger(value) && value > 0;
+  if ((values.only !== undefined && only === undefined) || !whole(runs) || sizes?.every(whole) === false)
+    throw new Error(usage);
+  return { chosen: only === undefined ? benches : [only], sizes, runs };
+}
+
+const { chosen, sizes, runs } = readArguments();
+const figures = new Figures();
+const browser = chosen.includes('finder') ? await launchChromium() : null;
+const here = machine(browser?.version() ?? null);
+console.log(`\n${machineLine(here)}\n`);
+try {
+  if (chosen.includes('import')) {
+    console.log('  import: feeds are read and stored');
+    await benchImport(sizes ?? [1000, 10_000, 50_000], runs, figures);
+  }
+  if (browser !== null) {
+    console.log('  finder: the site is built');
+    const stage = await startStage('site');
+    try {
+      const { origin, server } = stage;
+      if (origin === null || server === null) throw new Error('The site did not come up');
+      await benchFinder(
+        { ...stage, origin, server },
+        browser,
+        sizes ?? [1000, 2000, 10_000, 50_000],
+        runs,
+        figures,
+      );
+    } finally {
+      await stage.close();
+    }
+  }
+} finally {
+  await browser?.close();
+}
+here.load.after = loadNow();
+
+const folder = fileURLToPath(new URL('../../bench/', import.meta.url));
+await mkdir(folder, { recursive: true });
+const results = { at: new Date().toISOString(), machine: here, runs, figures: figures.all };
+await writeFile(`${folder}results.json`, `${JSON.stringify(results, null, 2)}\n`);
+console.log(`\n${table(figures.all)}\n\nLoad at the end ${here.load.after}. In full: bench/results.json\n`);

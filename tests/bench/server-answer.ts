@@ -1,0 +1,11 @@
+/** How long an address takes to answer in full, and whether a CDN may keep what it said. */
+export async function serverAnswer(address: string): Promise<{ milliseconds: number; fresh: boolean }> {
+  const started = performance.now();
+  const response = await fetch(address, { headers: { 'accept-encoding': 'identity' } });
+  await response.arrayBuffer();
+  if (!response.ok) throw new Error(`${new URL(address).pathname} answered ${response.status}`);
+  return {
+    milliseconds: performance.now() - started,
+    fresh: response.headers.has('netlify-cdn-cache-control'),
+  };
+}
