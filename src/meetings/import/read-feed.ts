@@ -53,7 +53,7 @@ function readCsv(body: string): ReadOutcome {
     return { data: records.map(numbered), error: null };
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
-    return failed('not-csv', `The file is not readable as CSV: ${error.message}`);
+    return failed('not-csv', `The file is not readable as CSV: ${error.message.replace(/\.?$/, '.')}`);
   }
 }
 

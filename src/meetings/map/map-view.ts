@@ -30,7 +30,7 @@ export interface MapView {
 export function mapView(canvas: HTMLElement, moves: boolean): MapView {
   const map = new LeafletMap(canvas, {
     ...{ zoomControl: false, attributionControl: false, minZoom: 2, maxZoom: outlineZoom },
-    ...{ scrollWheelZoom: false, worldCopyJump: true },
+    ...{ scrollWheelZoom: false, worldCopyJump: true, zoomSnap: 0.5 },
     ...{ zoomAnimation: moves, fadeAnimation: moves, markerZoomAnimation: moves, inertia: moves },
   });
   // a wheel turns the page until somebody has gone into the map

@@ -38,15 +38,17 @@ class MyWeek extends HTMLElement {
     const saved = savedMeetings();
     const zone = new Intl.DateTimeFormat().resolvedOptions().timeZone;
     const { days, others, zone: zoneWords } = myWeek(saved, Date.now(), zone);
-    const sections = days.map(({ heading, entries }) =>
+    const sections = days.map(({ near, date, entries }) =>
       this.#section(
-        heading,
+        near,
+        date,
         entries.map((entry) => this.#row(entry.meeting, entry)),
       ),
     );
     if (others.length > 0)
       sections.push(
         this.#section(
+          '',
           'No date this week',
           others.map((one) => this.#row(one)),
         ),
@@ -66,9 +68,11 @@ class MyWeek extends HTMLElement {
     return copy;
   }
 
-  #section(heading: string, rows: Element[]): Element {
+  #section(near: string, heading: string, rows: Element[]): Element {
     const section = this.#copy('day');
-    section.querySelector('h2')?.append(heading);
+    const words = section.querySelectorAll('h2 span');
+    words[0]?.append(near);
+    words[1]?.append(heading);
     section.querySelector('ul')?.append(...rows);
     return section;
   }
@@ -80,7 +84,8 @@ class MyWeek extends HTMLElement {
       if (text) part?.replaceChildren(text);
       else part?.remove();
     };
-    put('.time', entry && `${entry.time.hour} ${entry.time.half}`);
+    put('.time span', entry?.time.hour);
+    put('.time small', entry?.time.half);
     row.toggleAttribute('data-closed', entry?.held === false);
     put('a', meeting.name);
     row.querySelector('a')?.setAttribute('href', `/meetings/${meeting.slug}/`);
