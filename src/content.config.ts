@@ -1,8 +1,9 @@
 import { defineCollection } from 'astro:content';
-import { glob, type Loader } from 'astro/loaders';
+import { file, glob, type Loader } from 'astro/loaders';
 import { z } from 'astro/zod';
 import { isBuild } from './platform/environment.ts';
 import { checkVerifyDates, facts } from './platform/facts.ts';
+import { pathwaySchema } from './meetings/pathways/pathway.ts';
 import { resource } from './resources/schema.ts';
 import { resourcesLoader } from './resources/loader.ts';
 import type { Event } from './events/event.ts';
@@ -38,6 +39,11 @@ const pages = defineCollection({
   schema: z.object({ title: z.string(), description: z.string(), lead: z.string() }),
 });
 
+const pathways = defineCollection({
+  loader: file('./content/en/pathways.yml'),
+  schema: pathwaySchema,
+});
+
 /**
  * What the database holds, as it stood at the build: for static pages, and for on-demand ones when it
  * does not answer. A build without its database is refused, and the site stays as it was published last;
@@ -56,4 +62,4 @@ const events = defineCollection({ loader: fromDatabase(eventsLoader), schema: z.
 const programs = defineCollection({ loader: fromDatabase(programsLoader()), schema: keptProgram });
 const resources = defineCollection({ loader: fromDatabase(resourcesLoader()), schema: resource });
 
-export const collections = { guides, pages, events, programs, resources };
+export const collections = { guides, pages, pathways, events, programs, resources };

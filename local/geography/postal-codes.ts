@@ -91,12 +91,15 @@ const office =
 const quarter =
   /\s+(?:(?:north|south)?(?:east|west)?(?:ern)?|central|outskirts|extremities|subdivisions|and|&|inner|outer|upper|lower|stn)$/i;
 
-/** “Kamloops Central And Southeast (…)” is in Kamloops; of a country district the town in brackets counts. */
+/**
+ * “Kamloops Central And Southeast (…)” is in Kamloops. A country code is a district, as wide as a state at times:
+ * it keeps its own name, because its middle may be hours from the town in the brackets.
+ */
 export function canadianTown(listedName: string, rural: boolean): string {
   const name = restored(listedName.replace(/\s+/g, ' ').trim());
-  const bracketed = /\(([^()]+)\)?/.exec(name)?.[1]?.split(/\s*[/,]\s*/)[0];
-  if (rural && bracketed !== undefined) return asWritten(capitals(bracketed));
-  let town = name.replace(/\s*\(.*$/, '').replace(office, (words) => (/^gov/i.test(words) ? 'Ottawa' : ''));
+  const outside = name.replace(/\s*\(.*$/, '');
+  if (rural) return asWritten(capitals(outside));
+  let town = outside.replace(office, (words) => (/^gov/i.test(words) ? 'Ottawa' : ''));
   for (let cut = town.replace(quarter, ''); cut !== town && cut !== ''; cut = town.replace(quarter, ''))
     town = cut;
   return asWritten(capitals(town.replace(/^[\w ]+ (?=toronto$|montreal$)/i, '')));

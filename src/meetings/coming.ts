@@ -1,7 +1,7 @@
 import type { Temporal } from 'temporal-polyfill';
 import { isPlainWeekly, occurrences, type Occurrence } from './occurrences.ts';
 import type { ListedMeeting } from './schema.ts';
-import { graceMinutes } from './week.ts';
+import { graceMinutes } from './grace.ts';
 
 /** What is to come of one meeting, as its page and the home page tell it. */
 

@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
 import { systemClock } from '#platform/clock.ts';
 import { DatabaseUnavailable, publicDatabase } from '#platform/database.ts';
 import { errorCode, log } from '#platform/log.ts';
 import { site } from '#platform/site.ts';
+import { etagOf } from './answer.ts';
 import { builtCopy } from './built-copy.ts';
 import { encodeList, listText } from './finder/encode.ts';
 import { MeetingIndex } from './finder/meeting-index.ts';
@@ -75,8 +75,7 @@ function made(listed: ListedMeeting[], version: string, readAt: string): Current
   const index = new MeetingIndex(head);
   for (const block of blocks) index.add(block);
   const text = listText({ head, blocks });
-  const etag = `"${createHash('sha256').update(text).digest('base64url').slice(0, 27)}"`;
-  return { ...{ version, readAt, index, meetings, text, etag }, more: meetings.map(moreText) };
+  return { ...{ version, readAt, index, meetings, text, etag: etagOf(text) }, more: meetings.map(moreText) };
 }
 
 /** One listed meeting, or null; from the built copy when the database does not answer in time. */

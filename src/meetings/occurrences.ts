@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import { heldDates, isEveryWeek } from './recurrence.ts';
+import { heldDates, isEveryWeek, isHeldOn } from './recurrence.ts';
 import type { ListedMeeting } from './schema.ts';
 import { startOn } from './week.ts';
 
@@ -47,8 +47,7 @@ export function occurrences(
     return [{ ...timed(date, usual, timeZone), on: date.toString(), state, note }];
   });
   const moved = meeting.exceptions.flatMap(({ on, moved, note }): Occurrence[] => {
-    const date = Temporal.PlainDate.from(on);
-    if (moved === null || heldDates(meeting, date, date).length === 0) return [];
+    if (moved === null || !isHeldOn(meeting, on)) return [];
     return [{ ...timed(Temporal.PlainDate.from(moved.to), moved, timeZone), on, state: 'moved', note }];
   });
   return [...inPlace, ...moved]
@@ -58,16 +57,17 @@ export function occurrences(
     .sort((a, b) => a.start.epochMilliseconds - b.start.epochMilliseconds || (a.on < b.on ? -1 : 1));
 }
 
-interface Times {
+export interface LocalTimes {
   startTime: string;
   /** At or before the start: it ends after midnight. */
   endTime: string | null;
   location: string | null;
 }
 
-function timed(
+/** When a meeting that is held on a date starts and ends, and where if not as always. */
+export function timed(
   date: Temporal.PlainDate,
-  { startTime, endTime, location }: Times,
+  { startTime, endTime, location }: LocalTimes,
   timeZone: string,
 ): Pick<Occurrence, 'start' | 'end' | 'location'> {
   const start = startOn(date, startTime, timeZone);

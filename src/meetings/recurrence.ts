@@ -74,3 +74,9 @@ export function firstHeldDate(
   if (day === null) return null;
   return datesFrom(day, schedule, from).next(midnight(from), true)?.toPlainDate() ?? null;
 }
+
+/** Whether the rhythm has a meeting held on a date, `YYYY-MM-DD`. */
+export function isHeldOn(rhythm: Rhythm, date: string): boolean {
+  const day = Temporal.PlainDate.from(date);
+  return heldDates(rhythm, day, day).length > 0;
+}

@@ -67,6 +67,39 @@ export async function listedMeeting(database: OnwardDatabase, slug: string): Pro
   return row ? fromRow(row, (await recentExceptions(database, row.id)).get(row.id) ?? []) : null;
 }
 
+// The longest slugs still make an address that every gateway takes.
+const slugsAtOnce = 40;
+
+/**
+ * The listed ones of these meetings, in the order of their slugs, each with all of its dates that are not
+ * as usual: a calendar keeps its past.
+ */
+export async function listedMeetingsOf(database: OnwardDatabase, slugs: string[]): Promise<ListedMeeting[]> {
+  const parts = Array.from({ length: Math.ceil(slugs.length / slugsAtOnce) }, (_, index) =>
+    slugs.slice(index * slugsAtOnce, (index + 1) * slugsAtOnce),
+  );
+  const answers = await Promise.all(
+    parts.map((part) =>
+      database
+        .from('meetings')
+        .select(`${listedColumns}, exceptions:meeting_exceptions(${exceptionColumns})`)
+        .retry(false)
+        .eq('status', 'listed')
+        .in('slug', part)
+        .overrideTypes<(ListedRow & { exceptions: ExceptionRow[] })[], { merge: false }>(),
+    ),
+  );
+  return answers
+    .flatMap((answer) => rows(answer))
+    .map((row) =>
+      fromRow(
+        row,
+        row.exceptions.map(fromExceptionRow).sort((a, b) => (a.on < b.on ? -1 : 1)),
+      ),
+    )
+    .sort((a, b) => (a.slug < b.slug ? -1 : 1));
+}
+
 /** Dates that are not as usual, from the past week on, by the id of their meeting. */
 async function recentExceptions(
   database: OnwardDatabase,

@@ -1,7 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-
-/** How long after its start one can still walk in. */
-export const graceMinutes = 10;
+import { graceMinutes } from './grace.ts';
 
 /** Weekly times as instants. A meeting keeps its local time when clocks change; its instant moves. */
 

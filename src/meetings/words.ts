@@ -14,6 +14,10 @@ export const words = {
   unconfirmed: 'Not confirmed: check before you go',
   paused: 'Paused for now',
   movedThisTime: 'Moved this time',
+  movedSeePage: 'Moved this time. The page says where it is.',
+  // In somebody's calendar, where a name would say too much.
+  calendarWeekly: 'Weekly group',
+  calendarOther: 'Group',
   alumniOnly: 'For alumni of our program',
   clockThere: (zone: string, day: string | null) => (day === null ? zone : `${zone}, on ${day}`),
   clockHere: (time: string, day: string | null, zone: string) =>
@@ -21,6 +25,7 @@ export const words = {
   yourTime: 'your time',
   heldAt: (clock: string, zone: string) => `${clock} ${zone} where it is held`,
   takeAway: (label: string) => `${label} × (take away)`,
+  within: (distance: string, place: string) => `Within ${distance} of ${place}`,
   takeAllAway: 'Take all away',
   detailsOf: (name: string) => `Details of ${name}`,
   detailsUnreachable: 'The details cannot be shown here just now. The name leads to its page.',
@@ -58,5 +63,7 @@ export const words = {
   onlySome: (count: number) =>
     `${count.toLocaleString('en-US')} more are under way. Choose a filter to see them.`,
   searching: 'Looking…',
+  notOnPaper: (count: number) =>
+    `${count.toLocaleString('en-US')} more were found and do not fit on this list. Choose a filter in the finder to see them.`,
   listUnreachable: 'The list cannot be searched here just now. Press “Find” to search on our side.',
 } as const;

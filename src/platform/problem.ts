@@ -28,15 +28,7 @@ export function json(
   body: unknown,
   init: { status?: number; headers?: Record<string, string> } = {},
 ): Response {
-  return jsonText(JSON.stringify(body), init);
-}
-
-/** The same of JSON that is text already; null answers without a body. */
-export function jsonText(
-  text: string | null,
-  init: { status?: number; headers?: Record<string, string> } = {},
-): Response {
-  return new Response(text, {
+  return new Response(JSON.stringify(body), {
     status: init.status ?? 200,
     headers: {
       ...securityHeaders,

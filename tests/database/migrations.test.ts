@@ -132,9 +132,18 @@ describe('who may do what', () => {
   const open: Record<'anon' | 'authenticated', string[]> = {
     anon: ['public.meeting_list_version()'],
     authenticated: [
-      ...['private.feed_fields()', 'private.part_of(jsonb, text[])', 'private.staff_role()'],
-      ...['public.meeting_conflicts()', 'public.meeting_list_version()'],
+      'private.feed_fields()',
+      'private.part_of(jsonb, text[])',
+      'private.session_began()',
+      'private.settle_report(uuid, text, uuid)',
+      'private.staff_role()',
+      'private.take_report(uuid)',
+      'public.accept_meeting_report(uuid, jsonb)',
+      'public.decline_meeting_report(uuid)',
+      'public.meeting_conflicts()',
+      'public.meeting_list_version()',
       'public.settle_meeting_conflict(uuid, text, boolean)',
+      'public.staff_session()',
     ],
   };
 
@@ -198,11 +207,12 @@ describe('who may do what', () => {
 });
 
 async function executableBy(client: Client, role: string): Promise<string[]> {
-  return call<string[]>(
+  const found = await call<string[]>(
     client,
     `(select coalesce(jsonb_agg(format('%s.%s(%s)', pronamespace::regnamespace, proname, oidvectortypes(proargtypes))), '[]')
       from pg_proc where pronamespace in ('public'::regnamespace, 'private'::regnamespace)
       and has_function_privilege($1, oid, 'execute'))`,
     [role],
   );
+  return found.sort();
 }

@@ -1,9 +1,13 @@
 /** Rooms that have many pages of one form: one of them stands for all. */
 const manyOfAKind = ['events', 'meetings', 'guides', 'levels-of-care', 'resources', 'r'];
 
+/** Pages of such a room that are not one of many. */
+const ownForm = /^\/meetings\/(first-meeting|hand-out|my-week|pathways)\/?$/;
+
 /** Which form of page an address is: `/events/supper/` and `/events/walk/` are the same, `/help/` is its own. */
 function kind(path: string): string {
   const [room = '', name, more = ''] = path.split('/').filter(Boolean);
+  if (ownForm.test(path)) return path;
   return manyOfAKind.includes(room) && name ? `${room}/*/${more}` : path;
 }
 

@@ -72,9 +72,9 @@ describe('my week', () => {
   const week = (meetings: SavedMeeting[], zone = 'America/Denver', now = sunday) =>
     myWeek(meetings, now.epochMilliseconds, zone);
   const told = (meetings: SavedMeeting[], zone?: string, now?: Temporal.Instant) =>
-    week(meetings, zone, now).days.flatMap(({ heading, entries }) =>
+    week(meetings, zone, now).days.flatMap(({ near, date, entries }) =>
       entries.map(({ meeting, time, there }) =>
-        [heading, `${time.hour} ${time.half}`, meeting.slug, there].filter(Boolean).join(' | '),
+        [near + date, `${time.hour} ${time.half}`, meeting.slug, there].filter(Boolean).join(' | '),
       ),
     );
 
@@ -90,11 +90,11 @@ describe('my week', () => {
     ]);
   });
 
-  test('what began more than ten minutes ago is next week’s', () => {
+  test('what has begun is there until it is over, and is next week’s then', () => {
     const at = (time: string) => Temporal.Instant.from(`2026-11-22T${time}-07:00`);
-    expect(told([saved()], 'America/Denver', at('19:05:00'))).toHaveLength(1);
-    expect(told([saved()], 'America/Denver', at('19:11:00'))).toEqual([]);
-    expect(week([saved()], 'America/Denver', at('19:11:00')).others).toHaveLength(1);
+    expect(told([saved()], 'America/Denver', at('19:55:00'))).toHaveLength(1);
+    expect(told([saved()], 'America/Denver', at('20:01:00'))).toEqual([]);
+    expect(week([saved()], 'America/Denver', at('20:01:00')).others).toHaveLength(1);
   });
 
   test('a date that is closed is shown as such, and one that is moved on its new day', () => {

@@ -27,8 +27,19 @@ async function panelOf(address: string): Promise<Element | null> {
     if (!response.ok) return null;
     const page = new DOMParser().parseFromString(await response.text(), 'text/html');
     const panel = page.querySelector('[data-meeting-panel]');
-    return panel && document.importNode(panel, true);
+    if (panel === null) return null;
+    bringStyles(page);
+    return document.importNode(panel, true);
   } catch {
     return null;
   }
+}
+
+/** The panel looks as on its own page: the style sheets of that page come with it, once. */
+function bringStyles(page: Document): void {
+  const here = new Set(
+    [...document.querySelectorAll('link[rel=stylesheet]')].map((link) => link.getAttribute('href')),
+  );
+  for (const link of page.querySelectorAll('link[rel=stylesheet]'))
+    if (!here.has(link.getAttribute('href'))) document.head.append(document.importNode(link));
 }

@@ -66,7 +66,8 @@ export function listing(
   };
 }
 
-function headingOf(timing: Timing, row: number): string {
+/** The day of a row, as its heading says it. */
+export function headingOf(timing: Timing, row: number): string {
   if (Number.isNaN(timing.start[row]!)) return words.otherTimes;
   const date = timing.date[row]!;
   const name = words.days[weekdayOf(date)] ?? '';

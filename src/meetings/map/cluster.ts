@@ -40,16 +40,19 @@ export function clustersIn(points: WorldPoints, rows: Uint32Array, view: WorldBo
   const cell = cellPixels / worldSize(zoom);
   const [firstColumn, firstLine] = [Math.floor(view.west / cell), Math.floor(view.north / cell)];
   const columns = Math.floor(view.east / cell) - firstColumn + 1;
-  const cells: (Cluster | undefined)[] = [];
+  const cells = new Map<number, Cluster>();
   let inView = 0;
-  for (const row of rows) {
-    const [x, y] = [points.xs[row] ?? NaN, points.ys[row] ?? NaN];
+  const { xs, ys } = points;
+  for (let index = 0; index < rows.length; index += 1) {
+    const row = rows[index] ?? 0;
+    const x = xs[row] ?? NaN;
+    const y = ys[row] ?? NaN;
     if (!(x >= view.west && x <= view.east && y >= view.north && y <= view.south)) continue;
     inView += 1;
-    const index = (Math.floor(y / cell) - firstLine) * columns + Math.floor(x / cell) - firstColumn;
-    const found = cells[index];
+    const place = (Math.floor(y / cell) - firstLine) * columns + Math.floor(x / cell) - firstColumn;
+    const found = cells.get(place);
     if (found === undefined) {
-      cells[index] = { x, y, count: 1, row, box: { west: x, east: x, north: y, south: y } };
+      cells.set(place, { x, y, count: 1, row, box: { west: x, east: x, north: y, south: y } });
       continue;
     }
     found.count += 1;
@@ -62,10 +65,7 @@ export function clustersIn(points: WorldPoints, rows: Uint32Array, view: WorldBo
     else if (y > box.south) box.south = y;
   }
   return {
-    clusters: joined(
-      cells.filter((one) => one !== undefined),
-      zoom,
-    ),
+    clusters: joined([...cells.values()], zoom),
     inView,
   };
 }
@@ -97,8 +97,10 @@ function joined(found: Cluster[], zoom: number): Cluster[] {
 /** The rows in a box, in their order, at most so many. */
 export function rowsIn(points: WorldPoints, rows: Uint32Array, box: WorldBox, most: number): number[] {
   const found: number[] = [];
-  for (const row of rows) {
-    const [x, y] = [points.xs[row] ?? NaN, points.ys[row] ?? NaN];
+  for (let index = 0; index < rows.length; index += 1) {
+    const row = rows[index] ?? 0;
+    const x = points.xs[row] ?? NaN;
+    const y = points.ys[row] ?? NaN;
     if (!(x >= box.west && x <= box.east && y >= box.north && y <= box.south)) continue;
     found.push(row);
     if (found.length === most) break;

@@ -29,7 +29,7 @@ export function mapGround(positions: readonly ListedPosition[], map: Site['map']
     tiles: map
       ? { attribution: map.attribution, attributionLink: map.attributionLink, maxZoom: map.maxZoom }
       : null,
-    outline: map ? nowhere : outlineAround(positions),
+    outline: map || known.length === 0 ? nowhere : outlineAround(positions),
     towns: townLabels(table),
     beyond: !map && positions.some((position) => !isKnown(position)),
   };

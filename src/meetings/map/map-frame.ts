@@ -43,8 +43,8 @@ export function mapFrame({ nearer, farther, close }: MapActions): MapFrame {
   const count = element('p', { className: 'count', role: 'status' });
   const list = element('ul', { className: 'plain in-view' });
   const section = element(
-    'section',
-    { className: 'meeting-map', ariaLabel: words.map },
+    'div',
+    { className: 'meeting-map' },
     zoom,
     element('div', { className: 'frame' }, canvas, panel),
     credit,

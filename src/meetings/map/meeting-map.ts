@@ -1,23 +1,21 @@
 import { clustersIn, comesApart, isOneAddress, rowsIn, type Cluster } from './cluster.ts';
-import { element } from './elements.ts';
-import { drawGround } from './ground-layer.ts';
+import { drawGround, fetchGround } from './ground-layer.ts';
 import { sayCredit } from './ground-words.ts';
-import type { MapGround } from './ground.ts';
 import { mapFrame } from './map-frame.ts';
 import { mapView } from './map-view.ts';
 import './map.css';
 import { markerLayer } from './marker-layer.ts';
-import { meetingItem } from './meeting-list.ts';
 import { mapPanel } from './panel.ts';
 import { worldPoints } from './projection.ts';
 import type { MapSource, MeetingMap } from './source.ts';
 import { nearestTown } from './town-finder.ts';
 import { unpackTowns, type TownLabel } from './town-labels.ts';
+import { townLayer } from './town-layer.ts';
+import { listInView } from './view-list.ts';
 import { words } from './words.ts';
 
 export type { MapSource, MeetingMap, MeetingOnMap } from './source.ts';
 
-const mostListed = 50;
 const mostInPanel = 60;
 
 /**
@@ -54,24 +52,24 @@ export function openMap(host: HTMLElement, source: MapSource): MeetingMap {
       approach(cluster.box);
       return;
     }
-    const there = cluster.count === 1 ? [cluster.row] : rowsIn(points, rows, cluster.box, mostInPanel);
-    panel.open(nameOf(cluster), there.map(source.describe), marker);
+    const there = rowsIn(points, rows, cluster.box, mostInPanel);
+    panel.open(
+      cluster.count === 1 ? words.oneHere : nameOf(cluster),
+      there.map((row) => source.describe(row)),
+      marker,
+    );
   };
   const markers = markerLayer(map, nameOf, press);
+  const names = townLayer(map);
+  // tiles have names of their own
+  let writesTowns = true;
 
-  const list = (inView: number) => {
-    frame.count.textContent = words.inView(inView);
-    const first = rowsIn(points, rows, box(), mostListed);
-    const more = inView > first.length ? [element('li', {}, words.first(first.length))] : [];
-    frame.list.replaceChildren(...first.map((row) => meetingItem(source.describe(row))), ...more);
-    const unplaced = rows.reduce((count, row) => (Number.isNaN(points.xs[row]) ? count + 1 : count), 0);
-    frame.unplaced.textContent = unplaced === 0 ? '' : words.notPlaced(unplaced);
-  };
   const render = () => {
     const { clusters, inView } = clustersIn(points, rows, box(), map.getZoom());
     markers.show(clusters);
+    names.show(writesTowns ? towns : [], clusters);
     cancelAnimationFrame(listing);
-    listing = requestAnimationFrame(() => list(inView));
+    listing = requestAnimationFrame(() => listInView(frame, source, points, rows, box(), inView));
     return inView;
   };
   const close = () => {
@@ -87,19 +85,27 @@ export function openMap(host: HTMLElement, source: MapSource): MeetingMap {
 
   fit(points, rows);
   map.on('moveend', render);
-  render();
+  // in a task of its own, and painted before the ground: a press in between is heard
+  const painted = new Promise((resolve) => {
+    setTimeout(() => {
+      if (!gone.signal.aborted) render();
+      requestAnimationFrame(() => setTimeout(resolve));
+    });
+  });
   frame.section.addEventListener('keydown', (event) => {
     if (event.key !== 'Escape') return;
     event.stopPropagation();
     if (panel.isOpen) panel.close();
     else leave();
   });
-  void fetchGround(gone.signal).then((ground) => {
+  void fetchGround(gone.signal).then(async (ground) => {
+    await painted;
     if (ground === null || gone.signal.aborted) return;
     towns = unpackTowns(ground.towns);
-    drawGround(map, ground, towns);
+    writesTowns = ground.tiles === null;
     sayCredit(frame, ground);
     render();
+    await drawGround(map, ground, gone.signal);
   });
 
   return {
@@ -111,9 +117,3 @@ export function openMap(host: HTMLElement, source: MapSource): MeetingMap {
     close,
   };
 }
-
-/** Null where it cannot be had: the markers then stand on plain paper, and the list is whole. */
-const fetchGround = (signal: AbortSignal): Promise<MapGround | null> =>
-  fetch('/api/map/outline', { signal })
-    .then((response) => (response.ok ? (response.json() as Promise<MapGround>) : null))
-    .catch(() => null);

@@ -1,4 +1,6 @@
-const meetings = (count: number) => (count === 1 ? '1 meeting' : `${count.toLocaleString('en-US')} meetings`);
+// Intl takes longer to wake up than the map has to open
+const grouped = (count: number) => String(count).replace(/\B(?=(\d{3})+$)/g, ',');
+const meetings = (count: number) => (count === 1 ? '1 meeting' : `${grouped(count)} meetings`);
 
 /** What the map says. */
 export const words = {
@@ -11,6 +13,7 @@ export const words = {
   list: 'On this part of the map',
   inView: (count: number) => (count === 0 ? 'No meeting' : meetings(count)),
   first: (shown: number) => `The first ${shown} are listed. Move nearer to see fewer.`,
+  oneHere: 'One meeting here',
   near: (count: number, town: string | null) =>
     town === null ? `${meetings(count)} close together` : `${meetings(count)} near ${town}`,
   at: (count: number, where: string | null) =>
@@ -21,6 +24,6 @@ export const words = {
       : `${meetings(count)} have no place on the map: they are online, or their address was not found.`,
   beyond:
     'We have no outline of the land outside the United States. The markers stand in their right places all the same.',
-  outlineCredit: 'Outline: US Census Bureau. Towns: GeoNames.',
-  townsCredit: 'Towns: GeoNames.',
+  outlineCredit: 'Outline: US Census Bureau. Towns: GeoNames, CC BY 4.0.',
+  townsCredit: 'Towns: GeoNames, CC BY 4.0.',
 } as const;

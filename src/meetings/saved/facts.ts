@@ -11,16 +11,17 @@ const datesKept = 8;
 /** What somebody who saves a meeting takes along: enough for some weeks without asking again. */
 export function savedFacts(meeting: ListedMeeting, view: MeetingView, now: Temporal.Instant): SavedMeeting {
   const { slug, name, timeZone, mode, schedule } = meeting;
+  const uncertain = mode === 'paused' || mode === 'unconfirmed';
   const plain = mode !== 'paused' && isEveryWeek(schedule);
   return {
     slug,
     name,
-    how: [view.mode, ...view.place.slice(0, 1)].join(', '),
+    how: [...(uncertain ? [] : [view.mode]), ...view.place.slice(0, 1)].join(', '),
     when: view.when,
     timeZone,
     day: plain ? meeting.day : null,
     start: plain ? meeting.startTime : null,
-    caution: mode === 'paused' || mode === 'unconfirmed' ? view.mode : null,
+    caution: uncertain ? view.mode : null,
     dates: comingDates(meeting, now, datesKept).map((date) => ({
       at: date.start.toString({ timeZoneName: 'never', smallestUnit: 'minute' }),
       held: date.state !== 'closed',

@@ -1,5 +1,5 @@
 import { clockWords, zoneName, type ClockWords } from '../clock-words.ts';
-import { graceMinutes } from '../site-clock.ts';
+import { usualLength } from '../finder/timing.ts';
 import { sameClock, timeIn } from '../two-clocks.ts';
 import { nextWeeklyStart, zoneOffsets } from '../zone-offsets.ts';
 import type { SavedDate, SavedMeeting } from './saved.ts';
@@ -18,9 +18,16 @@ export interface WeekEntry {
   note: string | null;
 }
 
+export interface WeekDay {
+  /** “Today, ” or “Tomorrow, ”, which would be wrong on paper; empty for a later day. */
+  near: string;
+  date: string;
+  entries: WeekEntry[];
+}
+
 export interface MyWeek {
   /** Today first; days without a meeting are left out. */
-  days: { heading: string; entries: WeekEntry[] }[];
+  days: WeekDay[];
   /** Those without a date this week, and when they are held. */
   others: SavedMeeting[];
   zone: string;
@@ -29,20 +36,24 @@ export interface MyWeek {
 const day = 86_400_000;
 
 export function myWeek(saved: SavedMeeting[], now: number, timeZone: string): MyWeek {
-  const from = now - graceMinutes * 60_000;
+  // what has begun can still be joined until it is over
+  const from = now - usualLength * 60_000;
   const today = dateKey(now, timeZone);
   const entries = saved
     .flatMap((meeting) => starts(meeting, from, now + 8 * day).map((date) => entry(meeting, date, timeZone)))
     .filter(({ at }) => daysBetween(today, dateKey(at, timeZone)) < 7)
     .sort((a, b) => a.at - b.at || (a.meeting.name < b.meeting.name ? -1 : 1));
-  const days = new Map<string, WeekEntry[]>();
+  const days: WeekDay[] = [];
   for (const one of entries) {
-    const heading = dayHeading(one.at, daysBetween(today, dateKey(one.at, timeZone)), timeZone);
-    days.set(heading, [...(days.get(heading) ?? []), one]);
+    const date = dateText(one.at, timeZone);
+    const ahead = daysBetween(today, dateKey(one.at, timeZone));
+    if (days.at(-1)?.date !== date)
+      days.push({ near: ahead <= 0 ? 'Today, ' : ahead === 1 ? 'Tomorrow, ' : '', date, entries: [] });
+    days.at(-1)?.entries.push(one);
   }
   const shown = new Set(entries.map(({ meeting }) => meeting.slug));
   return {
-    days: [...days].map(([heading, list]) => ({ heading, entries: list })),
+    days,
     others: saved.filter(({ slug }) => !shown.has(slug)),
     zone: zoneName(timeZone),
   };
@@ -82,9 +93,5 @@ function dateKey(at: number, timeZone: string): number {
 
 const daysBetween = (from: number, to: number): number => Math.round((to - from) / day);
 
-function dayHeading(at: number, ahead: number, timeZone: string): string {
-  const name = new Intl.DateTimeFormat('en-US', {
-    ...{ timeZone, weekday: 'long', month: 'long', day: 'numeric' },
-  }).format(at);
-  return ahead <= 0 ? `Today, ${name}` : ahead === 1 ? `Tomorrow, ${name}` : name;
-}
+const dateText = (at: number, timeZone: string): string =>
+  new Intl.DateTimeFormat('en-US', { timeZone, weekday: 'long', month: 'long', day: 'numeric' }).format(at);

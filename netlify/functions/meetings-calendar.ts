@@ -1,0 +1,33 @@
+import type { Config } from '@netlify/functions';
+import { cachedText, publicCache } from '#meetings/answer.ts';
+import { calendarRequest } from '#meetings/calendar-request.ts';
+import { meetingsCalendar } from '#meetings/calendar.ts';
+import { listedMeetingsOf } from '#meetings/store.ts';
+import { publicDatabase } from '#platform/database.ts';
+import { getEndpoint } from '#platform/endpoint.ts';
+import { siteUrl } from '#platform/environment.ts';
+import { problem } from '#platform/problem.ts';
+import { site } from '#platform/site.ts';
+
+/**
+ * Groups as a calendar to add or to subscribe to: `?slug=a&slug=b`, with `&titles=real` under their own
+ * names. A group that is no longer listed is left out; 404 when none of them is.
+ */
+export default getEndpoint('/api/meetings/calendar.ics', async (request) => {
+  const asked = calendarRequest(request.url);
+  if (asked.errors) return problem(400, 'This address does not name groups', { errors: asked.errors });
+  const meetings = await listedMeetingsOf(publicDatabase(), asked.slugs);
+  if (meetings.length === 0)
+    return problem(404, 'None of these groups is listed', {
+      detail: 'They may have ended or moved to another page. Look for them at /meetings/.',
+    });
+  const { neutralName } = site();
+  const file = meetingsCalendar(meetings, { neutralName, siteUrl: siteUrl(), titles: asked.titles });
+  return cachedText(request, file, {
+    ...publicCache(),
+    'Content-Type': 'text/calendar; charset=utf-8',
+    'Content-Disposition': 'inline; filename="weekly-groups.ics"',
+  });
+});
+
+export const config: Config = { path: '/api/meetings/calendar.ics' };

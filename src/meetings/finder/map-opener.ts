@@ -1,0 +1,27 @@
+import type { MeetingMap } from '../map/source.ts';
+import type { MeetingIndex } from './meeting-index.ts';
+import { rowView } from './row-view.ts';
+import { headingOf } from './sections.ts';
+import type { Timing } from './timing.ts';
+
+/** Opens the map, whose code comes only now, on the rows that were found. */
+export async function openFinderMap(
+  host: HTMLElement,
+  index: MeetingIndex,
+  timing: Timing,
+  rows: Uint32Array,
+): Promise<MeetingMap> {
+  const { openMap } = await import('../map/meeting-map.ts');
+  const { latitudes, longitudes } = index;
+  return openMap(host, {
+    ...{ latitudes, longitudes, rows },
+    describe: (row) => {
+      const { slug, name, time, how } = rowView(index, timing, row);
+      const when = time === null ? '' : `, ${time.hour} ${time.half}`;
+      return {
+        ...{ name, how, href: `/meetings/${slug}/`, when: `${headingOf(timing, row)}${when}` },
+        where: index.placeOf(row) || undefined,
+      };
+    },
+  });
+}
