@@ -4,11 +4,12 @@ import { isCrossSite } from '#platform/guard.ts';
 import { errorCode, log } from '#platform/log.ts';
 import { problem } from '#platform/problem.ts';
 import { securityHeaders } from '#platform/security-headers.ts';
+import { staffDoor } from '#staff/door.ts';
 
 /**
  * What holds for every on-demand page: the security headers (netlify.toml reaches static files only),
- * no caching unless the page says otherwise, no form from another site, and a database that is down is
- * a 503 page and not a stack.
+ * no caching unless the page says otherwise, no form from another site, nobody but staff in the staff
+ * area, and a database that is down is a 503 page and not a stack.
  */
 export const onRequest = defineMiddleware(async (context, next) => {
   if (context.isPrerendered) return next();
@@ -19,7 +20,7 @@ export const onRequest = defineMiddleware(async (context, next) => {
 
   let response: Response;
   try {
-    response = await next();
+    response = (await staffDoor(context, next)) ?? (await next());
   } catch (error) {
     const down = error instanceof DatabaseUnavailable;
     log({ event: 'failed', route: context.routePattern, status: down ? 503 : 500, code: errorCode(error) });

@@ -37,6 +37,7 @@ interface MailServer {
 }
 
 const migrationsFolder = fileURLToPath(new URL('../../supabase/migrations/', import.meta.url));
+const signInMail = fileURLToPath(new URL('../../supabase/templates/code.html', import.meta.url));
 const rolesSql = readFileSync(new URL('./roles.sql', import.meta.url), 'utf8');
 
 /** Opens the database and brings Auth and the roles up, without any migration of ours. */
@@ -61,6 +62,14 @@ export async function openSupabase(
       jwt_secret: keys.jwtSecret,
       publishable_key: keys.publishableKey,
       secret_key: keys.secretKey,
+      enable_signup: false,
+      // as docs/deploy.md has a hosted project set: supabase/config.toml says the same
+      email: {
+        enable_signup: false,
+        otp_length: 6,
+        otp_expiry: 600,
+        template: { magic_link: { subject: 'Your code', content_path: signInMail } },
+      },
     },
     options: {
       server: { admin: false },

@@ -37,11 +37,15 @@ export function meetingsCalendar(meetings: ListedMeeting[], of: CalendarOf): str
     prodId: { company: of.neutralName, product: 'Onward', language: 'EN' },
     method: ICalCalendarMethod.PUBLISH,
     ttl: refreshSeconds,
-    timezone: { name: null, generator: zoneTable },
   });
   for (const meeting of meetings) for (const event of series(meeting, of)) calendar.createEvent(event);
-  // Every line ends with CRLF (3.1), the last one too.
-  return `${calendar.toString()}\r\n`;
+  const zones = new Set(meetings.map(({ timeZone }) => calendarZone(timeZone)));
+  const tables = [...zones].flatMap((zone) => (zone === null ? [] : (zoneTable(zone) ?? [])));
+  // The generator would put zones between properties; those come first (3.6). Zones without a date keep an
+  // empty calendar valid. Every line ends with CRLF (3.1), the last one too.
+  return `${calendar.toString()}\r\n`.replace(/^(?=BEGIN:VEVENT|END:VCALENDAR)/m, () =>
+    tables.map((table) => `${table}\r\n`).join(''),
+  );
 }
 
 /** The series of a meeting and its moved dates. */

@@ -32,6 +32,14 @@ export function fellowshipName(slug: string): string {
   return name ?? slug.replace(/-/g, ' ').replace(/\b[a-z]/g, (letter) => letter.toUpperCase());
 }
 
+/** Those we know and the one that is there, in alphabetical order, for a form. */
+export function fellowshipChoices(present: string): { value: string; label: string }[] {
+  const slugs = new Set([...Object.keys(names), ...(present === '' ? [] : [present])]);
+  return [...slugs]
+    .map((value) => ({ value, label: fellowshipName(value) }))
+    .sort((a, b) => a.label.localeCompare(b.label, 'en'));
+}
+
 const familyFellowships = new Set(['al-anon', 'alateen', 'families-anonymous', 'nar-anon', 'smart-family']);
 
 /** Whether a fellowship is for the people around somebody who uses or used. */

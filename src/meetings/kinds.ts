@@ -51,12 +51,29 @@ const na = {
   X: 'Wheelchair Access',
 };
 
-const codesByFellowship = new Map<string, Record<string, string>>([
-  ['aa', aa],
-  ['al-anon', alAnon],
-  ['alateen', alAnon],
-  ['na', na],
+/** A fellowship's codes, both ways; `kindOf` knows codes in capitals. */
+interface CodeTable {
+  kindOf: Map<string, string>;
+  codeOf: Map<string, string>;
+}
+
+function tableOf(codes: Record<string, string>): CodeTable {
+  const pairs = Object.entries(codes).map(([code, name]) => [code, slugOf(name)] as const);
+  return {
+    kindOf: new Map(pairs),
+    // where two codes mean the same, the first is the one to write
+    codeOf: new Map(pairs.map(([code, kind]) => [kind, code] as const).reverse()),
+  };
+}
+
+const tables = new Map([
+  ['aa', tableOf(aa)],
+  ['al-anon', tableOf(alAnon)],
+  ['alateen', tableOf(alAnon)],
+  ['na', tableOf(na)],
 ]);
+const elsewhere = tableOf(everywhere);
+const tableFor = (fellowship: string): CodeTable => tables.get(fellowship) ?? elsewhere;
 
 const worldIds: Record<string, string> = {
   BEG: 'Newcomer',
@@ -121,8 +138,13 @@ export function kindName(slug: string): string {
 
 /** The kind a code stands for in a fellowship's feed, or null where its meaning there is not known. */
 export function kindOfCode(code: string, fellowship: string): string | null {
-  const name = (codesByFellowship.get(fellowship) ?? everywhere)[code.toUpperCase()];
-  return name === undefined ? null : slugOf(name);
+  return tableFor(fellowship).kindOf.get(code.toUpperCase()) ?? null;
+}
+
+/** The kind a name stands for, as tables have it in place of a code: "Open", "Big Book". Else null. */
+export function kindOfName(name: string, fellowship: string): string | null {
+  const slug = slugOf(name);
+  return tableFor(fellowship).codeOf.has(slug) ? slug : null;
 }
 
 /** The kind a BMLT world id stands for; NA's servers share these, unlike their key strings. */
@@ -138,6 +160,5 @@ export function languageOfCode(code: string, fellowship: string): string | null 
 
 /** The code of a kind for a Meeting Guide feed of that fellowship, or null. */
 export function codeOfKind(slug: string, fellowship: string): string | null {
-  const codes = codesByFellowship.get(fellowship) ?? everywhere;
-  return Object.entries(codes).find(([, name]) => slugOf(name) === slug)?.[0] ?? null;
+  return tableFor(fellowship).codeOf.get(slug) ?? null;
 }

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Database } from '#platform/database.ts';
-import type { ListedMeeting, Meeting, MeetingException, MeetingMode, Schedule } from './schema.ts';
+import type { ImportedMeeting, ListedMeeting, MeetingException, MeetingMode, Schedule } from './schema.ts';
 
 type MeetingRow = Database['public']['Tables']['meetings']['Row'];
 
@@ -81,7 +81,7 @@ export function fromRow(row: ListedRow, exceptions: MeetingException[]): ListedM
 }
 
 /** A meeting as import_meetings takes it. The hash is of all it says but its address on this site. */
-export function toImportRow(meeting: Meeting) {
+export function toImportRow(meeting: ImportedMeeting) {
   const { slug, sourceKey, ...said } = meeting;
   return {
     slug,
@@ -107,6 +107,12 @@ export function toImportRow(meeting: Meeting) {
     other_types: said.otherTypes,
     language: said.language,
     confirmed_at: said.confirmedAt,
+    every_weeks: said.schedule.everyWeeks,
+    weeks_of_month: said.schedule.weeksOfMonth,
+    months: said.schedule.months,
+    first_on: said.schedule.firstOn,
+    last_on: said.schedule.lastOn,
+    exceptions: said.exceptions,
     content_hash: createHash('sha256')
       .update(JSON.stringify(Object.entries(said).sort(([a], [b]) => (a < b ? -1 : 1))))
       .digest('base64url'),

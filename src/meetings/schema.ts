@@ -21,7 +21,20 @@ export const slugSchema = z
 /** A local time of day, `HH:MM`. */
 export const localTimeSchema = z.string().regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/);
 
+const zones = new Map<string, boolean>();
+
+/** Whether a name is an IANA time zone. Offsets such as `+05:00` are none: they know no summer time. */
 export function isTimeZone(name: string): boolean {
+  const known = zones.get(name);
+  if (known !== undefined) return known;
+  const is = /^[a-z]/i.test(name) && hasRules(name);
+  // A feed may name a thousand zones that do not exist.
+  if (zones.size < 2000) zones.set(name, is);
+  return is;
+}
+
+// Building the formatter takes longer than reading the rest of a row.
+function hasRules(name: string): boolean {
   try {
     return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone.length > 0;
   } catch {
@@ -132,6 +145,18 @@ export const meetingSchema = z
   });
 
 export type Meeting = z.infer<typeof meetingSchema>;
+
+/** What a feed may say of a meeting: also on which of its weekdays it is held, where a feed knows. */
+export const importedMeetingSchema = meetingSchema
+  .safeExtend({ schedule: scheduleSchema, exceptions: z.array(exceptionSchema).max(200) })
+  .refine(({ day, schedule }) => day !== null || Object.values(schedule).every((part) => part === null), {
+    error: 'a rhythm needs a weekday',
+  })
+  .refine(({ exceptions }) => new Set(exceptions.map(({ on }) => on)).size === exceptions.length, {
+    error: 'one exception a date',
+  });
+
+export type ImportedMeeting = z.infer<typeof importedMeetingSchema>;
 
 /** A meeting as the finder lists it: what a feed can say of it, and what we know besides. */
 export interface ListedMeeting extends Meeting {

@@ -10,7 +10,7 @@ import {
   type ExceptionRow,
   type ListedRow,
 } from './rows.ts';
-import type { FeedFormat, ListedMeeting, Meeting, MeetingException } from './schema.ts';
+import type { FeedFormat, ImportedMeeting, ListedMeeting, MeetingException } from './schema.ts';
 
 /**
  * The room's one door to the database. Reads throw DatabaseUnavailable when it does not answer, at once:
@@ -138,7 +138,7 @@ const countsSchema = z.object({ added: z.int(), changed: z.int(), unchanged: z.i
 export async function storeImport(
   database: OnwardDatabase,
   source: MeetingSource,
-  meetings: Meeting[],
+  meetings: ImportedMeeting[],
   allowShrink = false,
 ): Promise<StoredImport> {
   const { timeZone, ...rest } = source;

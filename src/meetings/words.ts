@@ -25,6 +25,7 @@ export const words = {
   yourTime: 'your time',
   heldAt: (clock: string, zone: string) => `${clock} ${zone} where it is held`,
   takeAway: (label: string) => `${label} × (take away)`,
+  within: (distance: string, place: string) => `Within ${distance} of ${place}`,
   takeAllAway: 'Take all away',
   detailsOf: (name: string) => `Details of ${name}`,
   detailsUnreachable: 'The details cannot be shown here just now. The name leads to its page.',

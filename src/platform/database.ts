@@ -2,7 +2,7 @@ import { createClient, type PostgrestError, type SupabaseClient } from '@supabas
 import type { Database } from './database.types.ts';
 import { publicDatabaseSettings, serviceDatabaseSettings } from './environment.ts';
 
-export type { Database } from './database.types.ts';
+export type { Database, Json } from './database.types.ts';
 export type OnwardDatabase = SupabaseClient<Database>;
 
 /** The database did not answer, or not in time. Callers answer 503 and keep what was typed. */
@@ -22,12 +22,15 @@ function client(url: string, key: string, timeLimit = timeLimitMilliseconds): On
     // a database that is away is said at once: the caller shows the form again
     db: { retry: false },
     auth: { persistSession: false, autoRefreshToken: false, detectSessionInUrl: false },
-    global: {
-      fetch: (input, init) =>
-        fetch(input, { ...init, signal: init?.signal ?? AbortSignal.timeout(timeLimit) }),
-    },
+    global: { fetch: fetchWithin(timeLimit) },
   });
 }
+
+/** fetch that gives up after so many milliseconds. */
+export const fetchWithin =
+  (timeLimit = timeLimitMilliseconds): typeof fetch =>
+  (input, init) =>
+    fetch(input, { ...init, signal: init?.signal ?? AbortSignal.timeout(timeLimit) });
 
 /** What anybody may read: row level security decides. `timeLimit` in milliseconds. */
 export function publicDatabase(options: { timeLimit?: number } = {}): OnwardDatabase {

@@ -91,6 +91,32 @@ isOneToOne: false
       referencedColumns: ["id"]
     }
                   ]
+                },"meeting_reports": {
+                  Row: {
+                    "contact": string | null,"created_at": string,"handled_at": string | null,"handled_by": string | null,"handled_by_name": string | null,"id": string,"kind": string,"meeting_id": string | null,"message": string | null,"name": string | null,"proposed": NonNullable<Json>,"reason": string | null,"status": string,"submission_key": string
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "contact"?: string | null,"created_at"?: string,"handled_at"?: string | null,"handled_by"?: string | null,"handled_by_name"?: string | null,"id"?: string,"kind": string,"meeting_id"?: string | null,"message"?: string | null,"name"?: string | null,"proposed"?: NonNullable<Json>,"reason"?: string | null,"status"?: string,"submission_key": string
+                  }
+                  Update: {
+                    "contact"?: string | null,"created_at"?: string,"handled_at"?: string | null,"handled_by"?: string | null,"handled_by_name"?: string | null,"id"?: string,"kind"?: string,"meeting_id"?: string | null,"message"?: string | null,"name"?: string | null,"proposed"?: NonNullable<Json>,"reason"?: string | null,"status"?: string,"submission_key"?: string
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "meeting_reports_handled_by_fkey"
+      columns: ["handled_by"]
+isOneToOne: false
+      referencedRelation: "staff"
+      referencedColumns: ["user_id"]
+    },{
+      foreignKeyName: "meeting_reports_meeting_id_fkey"
+      columns: ["meeting_id"]
+isOneToOne: false
+      referencedRelation: "meetings"
+      referencedColumns: ["id"]
+    }
+                  ]
                 },"meeting_sources": {
                   Row: {
                     "created_at": string,"fellowship": string,"format": string,"id": string,"join_after_press": boolean,"last_imported_at": string | null,"name": string,"slug": string,"time_zone": string,"updated_at": string,"url": string | null
@@ -305,7 +331,10 @@ isOneToOne: false
             [_ in never]: never
           }
           Functions: {
-            "cancel_rsvp":
+            "accept_meeting_report":
+{ Args: { "p_change": Json,"p_report": string }; Returns: Json
+                           },
+"cancel_rsvp":
 { Args: { "p_rsvp": string }; Returns: Json
                            },
 "claim_outbox":
@@ -335,11 +364,17 @@ isOneToOne: false
 "create_event":
 { Args: { "p_event": Json,"p_private"?: Json }; Returns: string
                            },
+"create_meeting_report":
+{ Args: { "p_report": Json }; Returns: Json
+                           },
 "create_rsvp":
 { Args: { "p_access_needs"?: string,"p_conduct_version"?: string,"p_email"?: string,"p_event": string,"p_idempotency_key"?: string,"p_language"?: string,"p_name": string,"p_party_size": number,"p_phone"?: string }; Returns: Json
                            },
 "create_sign_up":
 { Args: { "p_channel": string,"p_cohort"?: string,"p_contact_key": string,"p_id": string,"p_idempotency_key"?: string,"p_key_id": string,"p_kind": string,"p_language"?: string,"p_program"?: string,"p_reference": string,"p_sealed": string }; Returns: Json
+                           },
+"decline_meeting_report":
+{ Args: { "p_report": string }; Returns: Json
                            },
 "finish_outbox":
 { Args: { "p_claimed_at": string,"p_error"?: string,"p_id": string,"p_outcome": string }; Returns: boolean
@@ -349,6 +384,9 @@ isOneToOne: false
                            },
 "meeting_list_version":
 { Args: Record<PropertyKey, never>; Returns: string
+                           },
+"purge_meeting_reports":
+{ Args: { "p_handled_days": number,"p_open_days": number }; Returns: number
                            },
 "purge_rsvps":
 { Args: { "p_days": number }; Returns: number
@@ -367,6 +405,11 @@ isOneToOne: false
                            },
 "set_event_capacity":
 { Args: { "p_capacity": number,"p_event": string }; Returns: number
+                           },
+"staff_session":
+{ Args: Record<PropertyKey, never>; Returns: {
+              "active": boolean,"began_at": string,"name": string,"role": string
+            }[]
                            },
 "take_rate_limit":
 { Args: { "p_bucket": string,"p_limit": number,"p_window_seconds": number }; Returns: number

@@ -1,24 +1,20 @@
 import * as z from 'zod';
-import { rows, serviceDatabase } from './database.ts';
 import { siteUrl } from './environment.ts';
 import type { FieldErrors } from './problem.ts';
-import { keyedHash } from './tokens.ts';
+import { takeRateLimit, type RateLimit } from './rate-limit.ts';
+
+export type { RateLimit } from './rate-limit.ts';
 
 /**
  * The one door for everything that is sent to us: method, origin, content type, size, honeypot, parse,
  * rate limit, in that order, so that what costs something comes last.
  */
 
-export interface RateLimit {
-  name: string;
-  max: number;
-  windowSeconds: number;
-}
-
 export interface GuardOptions<Schema extends z.ZodType> {
   accepts: 'json' | 'form';
   schema: Schema;
-  limit: RateLimit;
+  /** Null behind a sign-in, where everybody is known. */
+  limit: RateLimit | null;
   /** Filled as soon as a form is read, for a caller that shows it again even when the rest throws. */
   kept?: { typed: TypedValues };
 }
@@ -104,13 +100,7 @@ export async function guard<Schema extends z.ZodType>(
     return refuse(422, 'There is a problem', { errors: fieldErrors(parsed.error) });
   }
 
-  const wait = rows(
-    await serviceDatabase().rpc('take_rate_limit', {
-      p_bucket: `${options.limit.name}:${keyedHash('rate-limit', address)}`,
-      p_limit: options.limit.max,
-      p_window_seconds: options.limit.windowSeconds,
-    }),
-  );
+  const wait = options.limit === null ? 0 : await takeRateLimit(options.limit, address);
   if (wait > 0) {
     return refuse(429, 'Too many tries from here. Wait a few minutes, or call us', {
       headers: { 'Retry-After': String(wait) },

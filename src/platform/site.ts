@@ -41,7 +41,12 @@ const siteSchema = z.strictObject({
   codeOfConductVersion: z.string().min(1),
   responsePromise: z.string().min(1),
   responsePromiseEs: z.string().min(1),
-  retentionDays: z.strictObject({ rsvps: z.int().positive(), signUps: z.int().positive() }),
+  retentionDays: z.strictObject({
+    rsvps: z.int().positive(),
+    signUps: z.int().positive(),
+    reports: z.int().positive(),
+    unsettledReports: z.int().positive(),
+  }),
   map: mapSchema.optional(),
   features: z.strictObject({
     quickExitTarget: z.string().regex(/^(\/(?!\/)|https:\/\/)/, {

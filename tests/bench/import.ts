@@ -1,6 +1,6 @@
 import { importFeed } from '#meetings/import/import-feed.ts';
 import { readFeed } from '#meetings/import/read-feed.ts';
-import type { Meeting } from '#meetings/schema.ts';
+import type { ImportedMeeting } from '#meetings/schema.ts';
 import { storeImport } from '#meetings/store.ts';
 import { serviceDatabase } from '#platform/database.ts';
 import type { Figures } from './figures.ts';
@@ -30,7 +30,7 @@ export async function benchImport(sizes: number[], runs: number, figures: Figure
     for (const size of sizes) {
       const text = JSON.stringify(meetingRows(size));
       const speeds: number[] = [];
-      let meetings: Meeting[] = [];
+      let meetings: ImportedMeeting[] = [];
       for (let run = 0; run < runs; run += 1) {
         const started = performance.now();
         meetings = readOnce(text);
@@ -44,7 +44,7 @@ export async function benchImport(sizes: number[], runs: number, figures: Figure
   }
 }
 
-function readOnce(text: string): Meeting[] {
+function readOnce(text: string): ImportedMeeting[] {
   const parsed = readFeed(text, 'meeting-guide');
   if (parsed.error !== null) throw new Error(parsed.error.message);
   const feed = importFeed(parsed.data, { ...context, source: 'bench' });
@@ -55,7 +55,7 @@ function readOnce(text: string): Meeting[] {
 async function benchStore(
   stage: Stage,
   size: number,
-  meetings: Meeting[],
+  meetings: ImportedMeeting[],
   runs: number,
   figures: Figures,
 ): Promise<void> {

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { importFeed } from '#meetings/import/import-feed.ts';
-import type { Meeting } from '#meetings/schema.ts';
+import type { ImportedMeeting } from '#meetings/schema.ts';
 import { listedMeeting, listedMeetings, storeImport, type MeetingSource } from '#meetings/store.ts';
 import { publicDatabase, serviceDatabase } from '#platform/database.ts';
 import type { EmbeddedSupabase } from '../../local/database/supabase.ts';
@@ -24,7 +24,7 @@ const source = (slug: string): MeetingSource => ({
   url: 'https://feed.example/?key=secret',
 });
 
-function read(slug: string, rows: Record<string, unknown>[]): Meeting[] {
+function read(slug: string, rows: Record<string, unknown>[]): ImportedMeeting[] {
   const context = {
     format: 'meeting-guide',
     fellowship: 'aa',

@@ -131,7 +131,16 @@ describe('who may do what', () => {
   /** Functions a visitor or a signed-in person may call. Everything else is the service's alone. */
   const open: Record<'anon' | 'authenticated', string[]> = {
     anon: ['public.meeting_list_version()'],
-    authenticated: ['private.staff_role()', 'public.meeting_list_version()'],
+    authenticated: [
+      'private.session_began()',
+      'private.settle_report(uuid, text, uuid)',
+      'private.staff_role()',
+      'private.take_report(uuid)',
+      'public.accept_meeting_report(uuid, jsonb)',
+      'public.decline_meeting_report(uuid)',
+      'public.meeting_list_version()',
+      'public.staff_session()',
+    ],
   };
 
   test.each(['anon', 'authenticated'] as const)(
@@ -194,11 +203,12 @@ describe('who may do what', () => {
 });
 
 async function executableBy(client: Client, role: string): Promise<string[]> {
-  return call<string[]>(
+  const found = await call<string[]>(
     client,
     `(select coalesce(jsonb_agg(format('%s.%s(%s)', pronamespace::regnamespace, proname, oidvectortypes(proargtypes))), '[]')
       from pg_proc where pronamespace in ('public'::regnamespace, 'private'::regnamespace)
       and has_function_privilege($1, oid, 'execute'))`,
     [role],
   );
+  return found.sort();
 }

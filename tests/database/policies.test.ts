@@ -183,6 +183,16 @@ const matrix: Record<string, Expectation> = {
     update: 'x      0        0      all         0         all   0',
     delete: 'x      0        0      all         0         all   0',
   },
+  meeting_reports: {
+    rows: `insert into public.meeting_reports (kind, name, contact, submission_key) values
+      ('new', 'Porch light', 'ana@example.org', 'key')`,
+    inserts: "(kind, name, submission_key) values ('new', 'Porch light', 'another key')",
+    //      anon   stranger editor coordinator clinician admin deactivated
+    select: 'x      0        0      all         0         all   0',
+    insert: 'x      x        x      x           x         x     x',
+    update: 'x      0        0      all         0         all   0',
+    delete: 'x      x        x      x           x         x     x',
+  },
   resources: {
     rows: `insert into public.resources (slug, title, summary, body, topic, status, published_at) values
       ('rent', 'Rent', 'Help with rent.', 'Call.', 'housing', 'published', now()),
@@ -278,6 +288,7 @@ const firstColumn: Record<string, string> = {
   staff: 'active = active',
   rate_limits: 'hits = hits',
   event_private_details: 'address = address',
+  meeting_reports: 'status = status',
 };
 
 /** Runs one statement as a person and takes it back. Null: the right or the policy's check refused it. */

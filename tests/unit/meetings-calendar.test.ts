@@ -127,6 +127,28 @@ describe('a series', () => {
     );
   });
 
+  test('comes after the properties of the calendar and after the zones, each once', () => {
+    const many = meetingsCalendar(
+      [meeting, group({ slug: 'other' }), group({ slug: 'far', timeZone: 'Asia/Tokyo' })],
+      neutral,
+    );
+    const begun = linesOf(many).filter((line) => /^(BEGIN|REFRESH)/.test(line));
+    const zones = [
+      'BEGIN:VTIMEZONE',
+      'BEGIN:DAYLIGHT',
+      'BEGIN:STANDARD',
+      'BEGIN:VTIMEZONE',
+      'BEGIN:STANDARD',
+    ];
+    expect(begun.slice(0, 8)).toEqual([
+      'BEGIN:VCALENDAR',
+      'REFRESH-INTERVAL;VALUE=DURATION:PT12H',
+      ...zones,
+      'BEGIN:VEVENT',
+    ]);
+    expect(begun.slice(7)).toEqual(Array<string>(4).fill('BEGIN:VEVENT'));
+  });
+
   test('has the table of its zone, under the name the meeting gives', () => {
     for (const [timeZone, name] of [
       ['US/Mountain', /America\/Denver|US\/Mountain/],
@@ -151,7 +173,8 @@ test('what is by appointment, paused, over or in a nameless zone has no series',
   ];
   const file = meetingsCalendar(none, neutral);
   expect(file).not.toContain('BEGIN:VEVENT');
-  expect(readCalendar(file).name).toBe('vcalendar');
+  // A calendar holds at least one component (3.4).
+  expect(readCalendar(file).getAllSubcomponents()).toHaveLength(1);
 });
 
 describe('to whoever looks over a shoulder', () => {

@@ -1,7 +1,5 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { importFeed, type FeedImport, type ImportContext } from '#meetings/import/import-feed.ts';
-import { meetingSchema } from '#meetings/schema.ts';
 
 const context: ImportContext = {
   format: 'meeting-guide',
@@ -189,68 +187,5 @@ describe('importing a feed row by row', () => {
       ...{ types: ['open', 'wheelchair-access'], otherTypes: ['??'], address: '4 Oak Ave, Testville' },
     });
     expect(rows[0]?.outcome).toBe('kept');
-  });
-});
-
-describe('whatever the feed', () => {
-  const field = fc.oneof(
-    fc.jsonValue({ maxDepth: 2 }),
-    fc.constantFrom('7:00 PM', 'Monday', 'zoom.us/j/1', '', '__proto__'),
-  );
-  const names = [
-    'slug',
-    'name',
-    'day',
-    'time',
-    'end_time',
-    'types',
-    'notes',
-    'conference_url',
-    'conference_phone',
-  ];
-  const more = [
-    'address',
-    'region',
-    'latitude',
-    'longitude',
-    'coordinates',
-    'timezone',
-    'updated',
-    'attendance_option',
-  ];
-  const bmlt = [
-    'id_bigint',
-    'meeting_name',
-    'weekday_tinyint',
-    'start_time',
-    'duration_time',
-    'formats',
-    'venue_type',
-  ];
-  const record = fc.dictionary(fc.constantFrom(...names, ...more, ...bmlt, 'constructor', 'fields'), field);
-  const feed = fc.oneof(
-    fc.jsonValue(),
-    fc.array(fc.oneof(record, fc.jsonValue({ maxDepth: 1 }))),
-    fc.record({ meetings: fc.array(record), formats: fc.jsonValue() }),
-  );
-
-  test('it never throws, reports every row once, and keeps only what the schema allows', () => {
-    fc.assert(
-      fc.property(feed, fc.constantFrom('meeting-guide', 'bmlt', 'csv'), (json, format) => {
-        const { data } = importFeed(json, { ...context, format });
-        if (data === null) return;
-        data.rows.forEach((report, index) => expect(report.row).toBe(index + 1));
-        for (const report of data.rows) {
-          expect(report.outcome === 'dropped').toBe(report.meetings.length === 0);
-          if (report.outcome !== 'kept') expect(report.changes.length).toBeGreaterThan(0);
-        }
-        for (const meeting of data.meetings) meetingSchema.parse(meeting);
-        const listed = data.rows.flatMap(({ meetings }) => meetings);
-        expect(listed).toEqual(data.meetings.map(({ slug }) => slug));
-        expect(new Set(listed).size).toBe(listed.length);
-        expect(importFeed(json, { ...context, format }).data).toEqual(data);
-      }),
-      { numRuns: 400 },
-    );
   });
 });

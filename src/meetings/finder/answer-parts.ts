@@ -1,3 +1,5 @@
+import { distanceText } from '../near/distance.ts';
+import type { Near } from '../near/near-control.ts';
 import { words } from '../words.ts';
 import type { Found } from './find.ts';
 import { chips, filterGroups, looserLinks } from './options.ts';
@@ -44,7 +46,12 @@ export class AnswerParts {
   }
 
   /** Counts beside the options, chips of what is chosen, and ways on where nothing fits. */
-  showChoices(form: HTMLFormElement, head: ListHead, query: FinderQuery, found: Found): void {
+  showChoices(
+    form: HTMLFormElement,
+    head: ListHead,
+    { query, near }: { query: FinderQuery; near: Near },
+    found: Found,
+  ): void {
     for (const { options } of filterGroups(head, query, found.counts)) {
       for (const { name, value, count } of options) {
         const field = form.querySelector(`input[name="${name}"][value="${value}"]`);
@@ -53,7 +60,13 @@ export class AnswerParts {
         if (number && number.textContent !== text) number.textContent = text;
       }
     }
-    const made = chips(head, query);
+    const made: { href: string; label: string; name?: string; value?: string }[] = chips(head, query);
+    if (near !== null)
+      made.push({
+        href: finderAddress(query),
+        label: words.within(distanceText(near.kilometres, near.unit), near.label),
+        name: 'near',
+      });
     this.#chips?.replaceChildren(
       ...made.map((chip) => item(link(chip.href, `${chip.label} ×`, words.takeAway(chip.label), chip))),
       ...(made.length > 1 ? [item(link('/meetings/', words.takeAllAway, null, {}))] : []),

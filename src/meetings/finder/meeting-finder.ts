@@ -5,12 +5,15 @@ import { AnswerParts } from './answer-parts.ts';
 import { find, type Found } from './find.ts';
 import { readList } from './list-reader.ts';
 import type { MeetingIndex } from './meeting-index.ts';
+import { fromFinder, keepResult } from '../hand-out/found.ts';
 import { openFinderMap } from './map-opener.ts';
 import { momentWords, rowView } from './row-view.ts';
 import { RowFiller } from './row-filler.ts';
 import { openRow } from './row-opener.ts';
 import { listing, rowsAtOnce } from './sections.ts';
 import type { MeetingMap } from '../map/source.ts';
+import { distanceText, withinKm } from '../near/distance.ts';
+import { NearControl, type Near } from '../near/near-control.ts';
 import { timingOf, type Timing } from './timing.ts';
 import { matchWords } from './word-search.ts';
 
@@ -35,6 +38,9 @@ export class MeetingFinder extends HTMLElement {
   #shown = rowsAtOnce;
   #typing: number | undefined;
   #map: MeetingMap | null = null;
+  #near: Near = null;
+  /** Kilometres from there, Infinity beyond the reach; null while nobody asks for a place. */
+  #distances: Float32Array | null = null;
 
   connectedCallback(): void {
     this.#form = this.querySelector('form');
@@ -69,6 +75,10 @@ export class MeetingFinder extends HTMLElement {
       void this.#answer();
     });
     this.addEventListener('click', (event) => this.#press(event));
+    this.addEventListener('near', (event) => {
+      this.#near = (event as CustomEvent<Near>).detail;
+      void this.#answer();
+    });
     this.addEventListener('mapclose', () => this.#closeMap());
     document.addEventListener('visibilitychange', () => this.#tick());
     window.setInterval(() => this.#tick(), minute);
@@ -129,12 +139,16 @@ export class MeetingFinder extends HTMLElement {
     // While the list was on its way the form may have changed again.
     const query = queryOf(form);
     const match = query.words === '' ? null : matchWords(index, timing, query.words, this.#more);
-    this.#found = find(index, timing, query, { words: match?.rows ?? null, near: null });
+    this.#distances = this.#near && withinKm(index, this.#near, this.#near.kilometres);
+    const near =
+      this.#distances && Uint8Array.from(this.#distances, (distance) => Number(distance < Infinity));
+    this.#found = find(index, timing, query, { words: match?.rows ?? null, near });
     this.#shown = rowsAtOnce;
     this.#showRows();
     this.#map?.show(this.#found.rows);
-    parts.say(answerWords(this.#found.rows.length, query, match?.corrected ?? null));
-    parts.showChoices(form, index.head, query, this.#found);
+    const corrected = match?.corrected ?? null;
+    parts.say(answerWords(this.#found.rows.length, query, { corrected, near: this.#near !== null }));
+    parts.showChoices(form, index.head, { query, near: this.#near }, this.#found);
     if (!quietly) showInAddress(query);
   }
 
@@ -144,12 +158,21 @@ export class MeetingFinder extends HTMLElement {
     const { sections, left, hidden } = listing(index, timing, found.rows, { from: 0, count: this.#shown });
     const now = Date.now();
     const rowOf = (row: number) =>
-      this.#filler?.row(row, rowView(index, timing, row), momentWords(index, timing, row, now), null) ??
-      document.createElement('li');
+      this.#filler?.row(
+        row,
+        rowView(index, timing, row),
+        momentWords(index, timing, row, now),
+        this.#distanceOf(row),
+      ) ?? document.createElement('li');
     parts.showSections(
       sections.flatMap((section) => this.#filler?.section(section, rowOf) ?? []),
       { left, hidden },
     );
+  }
+
+  #distanceOf(row: number): string | null {
+    const distance = this.#distances?.[row];
+    return this.#near === null || distance === undefined ? null : distanceText(distance, this.#near.unit);
   }
 
   #press(event: Event): void {
@@ -159,6 +182,7 @@ export class MeetingFinder extends HTMLElement {
     if (pressed.matches('.open button')) void openRow(pressed);
     else if (pressed.matches('[data-open-map]')) void this.#toggleMap(pressed);
     else if (this.#index === null) return;
+    else if (pressed.matches('[data-hand-out]')) this.#handOver(pressed);
     else if (pressed.matches('[data-more]')) {
       event.preventDefault();
       const before = this.querySelectorAll('[data-results] .meeting').length;
@@ -169,6 +193,20 @@ export class MeetingFinder extends HTMLElement {
       event.preventDefault();
       this.#takeAway(name, value);
     }
+  }
+
+  /** What was found by words or a place is handed over on the device: neither goes into an address. */
+  #handOver(link: HTMLElement): void {
+    const [index, found, form] = [this.#index, this.#found, this.#form];
+    if (index === null || found === null || form === null || !(link instanceof HTMLAnchorElement)) return;
+    link.hash = '';
+    if (this.#near === null && queryOf(form).words === '') return;
+    const rows = [...found.rows];
+    const kept = keepResult({
+      slugs: rows.map((row) => index.slugOf(row)),
+      distances: rows.map((row) => this.#distanceOf(row) ?? ''),
+    });
+    if (kept) link.hash = fromFinder;
   }
 
   async #toggleMap(button: HTMLElement): Promise<void> {
@@ -197,6 +235,7 @@ export class MeetingFinder extends HTMLElement {
 
   /** Takes a value, a whole filter, the words, or with no name everything away. */
   #takeAway(name: string | undefined, value: string | undefined): void {
+    if (name === undefined || name === 'near') this.querySelector<NearControl>('near-control')?.clear();
     for (const field of this.#form?.elements ?? []) {
       if (!(field instanceof HTMLInputElement)) continue;
       const meant =

@@ -1,5 +1,5 @@
 import { words } from '../words.ts';
-import type { Found } from './find.ts';
+import type { Found, Test } from './find.ts';
 import {
   chosen,
   dayValues,
@@ -117,8 +117,9 @@ export function chips(head: ListHead, query: FinderQuery): Chip[] {
   }));
 }
 
-const looserLabels: Record<FilterName | 'words', string> = {
+const looserLabels: Record<LooserLink['name'], string> = {
   words: 'Leave the words out',
+  near: 'At any distance',
   day: 'On any day',
   time: 'At any time of day',
   mode: 'In person or online',
@@ -131,7 +132,7 @@ const looserLabels: Record<FilterName | 'words', string> = {
 };
 
 export interface LooserLink {
-  name: FilterName | 'words';
+  name: Test;
   label: string;
   count: number;
   href: string;
@@ -140,12 +141,12 @@ export interface LooserLink {
 /** Ways on from an empty answer: one filter left out at a time, the most meetings first. */
 export function looserLinks(query: FinderQuery, looser: Found['looser']): LooserLink[] {
   return looser
-    .flatMap(({ name, count }) => {
-      if (name === 'near') return [];
-      const rest = name === 'words' ? { ...query, words: '' } : without(query, name);
-      return [{ name, label: looserLabels[name], count, href: finderAddress(rest) }];
+    .map(({ name, count }) => {
+      const rest =
+        name === 'words' ? { ...query, words: '' } : name === 'near' ? query : without(query, name);
+      return { name, label: looserLabels[name], count, href: finderAddress(rest) };
     })
     .sort((a, b) => b.count - a.count || order(a.name) - order(b.name));
 }
 
-const order = (name: FilterName | 'words'): number => (name === 'words' ? -1 : filterNames.indexOf(name));
+const order = (name: Test): number => filterNames.findIndex((filter) => filter === name);

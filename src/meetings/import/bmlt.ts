@@ -2,8 +2,14 @@ import { isFields, own, type FeedRow, type Fields } from './feed-row.ts';
 import type { StatedMode } from './mode.ts';
 import { endAfter } from './times.ts';
 
-/** BMLT's own key strings by server, each with the world id that means the same everywhere. */
-export type WorldIds = ReadonlyMap<string, string>;
+/**
+ * The format table of a `{ meetings, formats }` answer: a server's own formats, each with the world id
+ * that means the same everywhere. Key strings differ from server to server, so a format's id goes first.
+ */
+export interface WorldIds {
+  byId: ReadonlyMap<string, string>;
+  byKey: ReadonlyMap<string, string>;
+}
 
 const venueTypes = new Map<string, StatedMode>([
   ['1', 'in-person'],
@@ -11,20 +17,34 @@ const venueTypes = new Map<string, StatedMode>([
   ['3', 'hybrid'],
 ]);
 
-/** The table of a `{ meetings, formats }` answer; empty without one. */
+/** Reads that table; empty without one. A key that two servers use differently stays a mere word. */
 export function worldIdsOf(formats: unknown): WorldIds {
-  const table = new Map<string, string>();
+  const byId = new Map<string, string>();
+  const byKey = new Map<string, string>();
   for (const format of Array.isArray(formats) ? (formats as unknown[]) : []) {
     if (!isFields(format)) continue;
-    const { key_string: key, world_id: worldId } = format;
-    if (typeof key === 'string' && typeof worldId === 'string' && worldId !== '') table.set(key, worldId);
+    const [id, key, worldId] = [
+      textOf(format, 'id'),
+      textOf(format, 'key_string'),
+      textOf(format, 'world_id'),
+    ];
+    if (id !== '') byId.set(id, worldId || key);
+    if (key === '' || worldId === '') continue;
+    byKey.set(key, byKey.has(key) && byKey.get(key) !== worldId ? key : worldId);
   }
-  return table;
+  return { byId, byKey };
+}
+
+function codesOf(row: Fields, { byId, byKey }: WorldIds): string[] {
+  const ids = textOf(row, 'format_shared_id_list').split(',', 60).filter(Boolean);
+  if (ids.length > 0 && ids.every((id) => byId.has(id))) return ids.map((id) => byId.get(id) ?? id);
+  const keys = textOf(row, 'formats').split(',', 60).filter(Boolean);
+  return keys.map((key) => byKey.get(key) ?? key);
 }
 
 const textOf = (row: Fields, key: string): string => {
   const value = own(row, key);
-  return typeof value === 'string' || typeof value === 'number' ? String(value).trim() : '';
+  return typeof value === 'string' || typeof value === 'number' ? String(value).slice(0, 2000).trim() : '';
 };
 
 /**
@@ -35,7 +55,6 @@ const textOf = (row: Fields, key: string): string => {
 export function fromBmlt(row: Fields, worldIds: WorldIds): FeedRow {
   const weekday = Number(textOf(row, 'weekday_tinyint'));
   const start = textOf(row, 'start_time').replace(/^(\d{2}:\d{2}):\d{2}$/, '$1');
-  const keys = textOf(row, 'formats').split(',').filter(Boolean);
   const area = textOf(row, 'location_municipality') || textOf(row, 'location_city_subsection');
   const zero = Number(textOf(row, 'latitude')) === 0 && Number(textOf(row, 'longitude')) === 0;
   return {
@@ -63,7 +82,7 @@ export function fromBmlt(row: Fields, worldIds: WorldIds): FeedRow {
       conference_phone: own(row, 'phone_meeting_number'),
       location_notes: own(row, 'location_info'),
       notes: own(row, 'comments'),
-      types: keys.map((key) => worldIds.get(key) ?? key),
+      types: codesOf(row, worldIds),
       language: own(row, 'lang_enum'),
       published: own(row, 'published'),
     },

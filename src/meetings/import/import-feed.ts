@@ -1,4 +1,4 @@
-import { meetingSchema, type FeedFormat, type Meeting } from '../schema.ts';
+import { importedMeetingSchema, type FeedFormat, type ImportedMeeting } from '../schema.ts';
 import { KeyBook, rowKey } from './keys.ts';
 import { Ledger, quoted, type RowReport } from './ledger.ts';
 import { readRow, type FeedContext } from './read-row.ts';
@@ -11,7 +11,7 @@ export interface ImportContext extends FeedContext {
 }
 
 export interface FeedImport {
-  meetings: Meeting[];
+  meetings: ImportedMeeting[];
   rows: RowReport[];
 }
 
@@ -31,7 +31,7 @@ export function importFeed(feed: unknown, context: ImportContext): ImportOutcome
   }
   const book = new KeyBook(context.source);
   const seen = new Map<string, number>();
-  const meetings: Meeting[] = [];
+  const meetings: ImportedMeeting[] = [];
   const rows = candidates.map((candidate, index) => {
     const ledger = new Ledger();
     const { name, kept } = importRow(candidate, context, book, seen, index + 1, ledger);
@@ -48,7 +48,7 @@ function importRow(
   seen: Map<string, number>,
   number: number,
   ledger: Ledger,
-): { name: string; kept: Meeting[] | string } {
+): { name: string; kept: ImportedMeeting[] | string } {
   if (row === null) return { name: quoted(raw), kept: 'it is not a record with fields' };
   const drafts = readRow(row, context, ledger);
   if (typeof drafts === 'string') return { name: '(no name)', kept: drafts };
@@ -59,7 +59,7 @@ function importRow(
   if (twin !== undefined) return { name, kept: `it is the same as row ${twin}` };
   seen.set(print, number);
   const valid = book.name(key, drafts, ledger).filter((meeting) => {
-    const { success, error } = meetingSchema.safeParse(meeting);
+    const { success, error } = importedMeetingSchema.safeParse(meeting);
     const field = error?.issues[0]?.path.join('.') ?? '';
     if (!success) ledger.repaired(`one meeting left out: ${field} is not usable`);
     return success;
@@ -67,7 +67,7 @@ function importRow(
   return { name, kept: valid.length > 0 ? valid : 'nothing in it can be listed' };
 }
 
-function report(row: number, name: string, kept: Meeting[] | string, ledger: Ledger): RowReport {
+function report(row: number, name: string, kept: ImportedMeeting[] | string, ledger: Ledger): RowReport {
   const { changes, remarks } = ledger;
   if (typeof kept === 'string') {
     return {

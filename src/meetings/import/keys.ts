@@ -1,8 +1,8 @@
-import type { Meeting } from '../schema.ts';
+import type { ImportedMeeting } from '../schema.ts';
 import { slugOf } from '../slug.ts';
 import type { Ledger } from './ledger.ts';
 import type { Draft } from './read-row.ts';
-import { dayNames } from './times.ts';
+import { dayNames } from './weekdays.ts';
 
 /** A slug of at most `longest` characters that does not end in a hyphen. */
 export function shortSlug(text: string, longest: number): string {
@@ -20,10 +20,10 @@ export function rowKey(raw: unknown, drafts: Draft[], ledger: Ledger): string {
     typeof raw === 'number' && Number.isFinite(raw)
       ? String(raw)
       : typeof raw === 'string'
-        ? raw.toWellFormed().trim()
+        ? raw.slice(0, 400).toWellFormed().trim()
         : '';
   if (typeof raw === 'number') ledger.repaired(`slug ${given} was a number, read as text`);
-  const key = shortSlug(given, 150);
+  const key = shortSlug(given, 170);
   const [first] = drafts;
   if (key !== '') return key;
   ledger.repaired('no slug: made from the name and time');
@@ -37,33 +37,41 @@ export function rowKey(raw: unknown, drafts: Draft[], ledger: Ledger): string {
  */
 export class KeyBook {
   readonly #source: string;
-  readonly #keys = new Set<string>();
-  readonly #slugs = new Set<string>();
+  readonly #keys = new Taken();
+  readonly #slugs = new Taken();
 
   constructor(source: string) {
     this.#source = shortSlug(source, 24) || 'feed';
   }
 
-  name(key: string, drafts: Draft[], ledger: Ledger): Meeting[] {
+  name(key: string, drafts: Draft[], ledger: Ledger): ImportedMeeting[] {
     return drafts.map((draft) => {
       const wanted =
         drafts.length > 1 ? `${key}-${(dayNames[draft.day ?? 0] ?? '').slice(0, 3).toLowerCase()}` : key;
-      const sourceKey = free(wanted, `${wanted}-${momentOf(draft)}`, this.#keys);
+      const sourceKey = this.#keys.free(wanted, `${wanted}-${momentOf(draft)}`);
       if (sourceKey !== wanted)
         ledger.repaired(`slug “${wanted}” is taken by an earlier row, listed as “${sourceKey}”`);
       const words = /^\d+$/.test(sourceKey)
         ? shortSlug(`${shortSlug(draft.name, 50)}-${sourceKey}`, 170)
         : sourceKey;
       const address = `${this.#source}-${words}`;
-      return { ...draft, sourceKey, slug: free(address, `${address}-again`, this.#slugs) };
+      return { ...draft, sourceKey, slug: this.#slugs.free(address, `${address}-again`) };
     });
   }
 }
 
-function free(wanted: string, otherwise: string, taken: Set<string>): string {
-  let candidate = wanted;
-  for (let count = 1; taken.has(candidate); count += 1)
-    candidate = count === 1 ? otherwise : `${otherwise}-${count}`;
-  taken.add(candidate);
-  return candidate;
+/** Names given out so far. Ten thousand rows may want the same one, so the last number is remembered. */
+class Taken {
+  readonly #names = new Set<string>();
+  readonly #counts = new Map<string, number>();
+
+  free(wanted: string, otherwise: string): string {
+    let candidate = wanted;
+    let count = this.#counts.get(otherwise) ?? 1;
+    for (; this.#names.has(candidate); count += 1)
+      candidate = count === 1 ? otherwise : `${otherwise}-${count}`;
+    if (candidate !== wanted) this.#counts.set(otherwise, count);
+    this.#names.add(candidate);
+    return candidate;
+  }
 }

@@ -28,16 +28,20 @@ export class Ledger {
 
 /** A value of a feed as the report quotes it: short, on one line. */
 export function quoted(value: unknown): string {
-  let text: string;
-  try {
-    text = typeof value === 'string' ? value : (JSON.stringify(value) ?? String(value));
-  } catch {
-    text = String(value);
-  }
+  const text = typeof value === 'string' ? value.slice(0, 400) : asJson(value);
   const line = text
     .toWellFormed()
     .replace(/\s+/g, ' ')
     .replace(/\p{Cc}/gu, '')
     .trim();
   return `“${line.length > 40 ? `${line.slice(0, 39)}…` : line}”`;
+}
+
+// A value nested a million deep overflows the stack of whatever walks it.
+function asJson(value: unknown): string {
+  try {
+    return (JSON.stringify(value) ?? String(value)).slice(0, 400);
+  } catch {
+    return typeof value;
+  }
 }

@@ -8,11 +8,14 @@ export function webAddress(raw: unknown, field: string, ledger: Ledger): string 
     ledger.repaired(`${field} was not text, left out`);
     return null;
   }
-  const text = raw
+  const given = raw
+    .slice(0, 4000)
     .toWellFormed()
     .replace(/\p{Cc}/gu, '')
     .trim();
-  if (text === '') return null;
+  if (given === '') return null;
+  const text = linkIn(given);
+  if (text !== given) ledger.repaired(`${field} taken out of ${quoted(given)}`);
   // A host with a port ("zoom.us:443/j/1") looks like a scheme to the URL parser.
   const hasScheme = /^[a-z][a-z0-9+-]*:/i.test(text) && !/^[a-z0-9.-]+\.[a-z]{2,}:\d/i.test(text);
   const whole = hasScheme ? text : `https://${text.replace(/^\/+/, '')}`;
@@ -31,20 +34,38 @@ export function webAddress(raw: unknown, field: string, ledger: Ledger): string 
   return url.href;
 }
 
+/** The address inside what was given: `Zoom: https://…`, or one whose `&` was written for HTML. */
+function linkIn(given: string): string {
+  const plain = given.replace(/&amp;/g, '&');
+  const inside = /^[^/]*\s(https?:\/\/\S+)$|^(https?:\/\/\S+)\s/i.exec(plain);
+  return inside?.[1] ?? inside?.[2] ?? plain;
+}
+
 /** The link that opens the meeting; a host that is no known video service is kept and remarked on. */
 export function joinAddress(raw: unknown, ledger: Ledger): string | null {
-  const address = webAddress(raw, 'conference link', ledger);
+  const address = withoutEmail(webAddress(raw, 'conference link', ledger), ledger);
   if (address !== null && conferenceProvider(address) === null) {
     ledger.remarked(`conference link goes to ${new URL(address).hostname}, which is no known video service`);
   }
   return address;
 }
 
+/** A link copied from an invitation may name who was invited: `?uname=pat@example.org`. */
+function withoutEmail(address: string | null, ledger: Ledger): string | null {
+  if (address === null || !/@|%40/.test(address)) return address;
+  const url = new URL(address);
+  const personal = [...url.searchParams].filter(([, value]) => /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(value));
+  if (personal.length === 0) return address;
+  for (const [name] of personal) url.searchParams.delete(name);
+  ledger.repaired('an e-mail address taken out of the conference link');
+  return url.href;
+}
+
 /** A number a phone can dial in one tap: digits with `+ , * #`, at least ten digits. Otherwise null. */
 export function joinNumber(raw: unknown, ledger: Ledger): string | null {
   if (raw === null || raw === undefined) return null;
-  const text = typeof raw === 'number' ? String(raw) : raw;
-  if (typeof text !== 'string') {
+  const text = typeof raw === 'number' ? String(raw) : typeof raw === 'string' ? raw.slice(0, 400) : null;
+  if (text === null) {
     ledger.repaired('conference phone was not text, left out');
     return null;
   }

@@ -1,6 +1,7 @@
 import { slugOf } from '../slug.ts';
-import { line } from './text.ts';
 import type { Ledger } from './ledger.ts';
+import { withoutContactDetails } from './personal-contact.ts';
+import { line } from './text.ts';
 
 export interface Place {
   location: string | null;
@@ -16,7 +17,7 @@ function coordinates(
   row: Record<string, unknown>,
   ledger: Ledger,
 ): { latitude: number; longitude: number } | null {
-  const pair = typeof row['coordinates'] === 'string' ? row['coordinates'].split(',') : [];
+  const pair = typeof row['coordinates'] === 'string' ? row['coordinates'].split(',', 5) : [];
   const [first, second] = pair.length === 2 ? pair : [row['latitude'], row['longitude']];
   if (first === null || first === undefined || first === '' || second === '' || second === undefined)
     return null;
@@ -29,6 +30,17 @@ function coordinates(
   return null;
 }
 
+/** `regions` from the widest to the nearest: a list, or as tables have it, `City > North`. */
+function regionsIn(raw: unknown, ledger: Ledger): string | null {
+  const listed: unknown[] = Array.isArray(raw)
+    ? raw.slice(0, 20)
+    : typeof raw === 'string'
+      ? raw.split(/ *> */, 20)
+      : [];
+  const regions = listed.filter((region) => typeof region === 'string').join(', ');
+  return withoutContactDetails(line(regions, 255, 'region', ledger), 'region', ledger);
+}
+
 const saysOnlineOnly = /^(?:online|virtual|zoom|phone)\b|\b(?:online|virtual|zoom)(?: meeting| only)?$/i;
 
 /**
@@ -36,7 +48,10 @@ const saysOnlineOnly = /^(?:online|virtual|zoom|phone)\b|\b(?:online|virtual|zoo
  * its first part is not merely the town, region or state the row itself names, nor the word "online".
  */
 export function readPlace(row: Record<string, unknown>, ledger: Ledger): Place {
-  const part = (key: string, longest = 255) => line(row[key], longest, key.replace(/_/g, ' '), ledger);
+  const part = (key: string, longest = 255) => {
+    const field = key.replace(/_/g, ' ');
+    return withoutContactDetails(line(row[key], longest, field, ledger), field, ledger);
+  };
   const city = part('city');
   const state = part('state');
   const street = part('address', 500);
@@ -46,9 +61,7 @@ export function readPlace(row: Record<string, unknown>, ledger: Ledger): Place {
   const joined = (inParts ? parts.filter(Boolean).join(', ') : street)?.slice(0, 500) ?? null;
   const address = part('formatted_address', 500) ?? (joined === '' ? null : joined);
 
-  const listed = Array.isArray(row['regions']) ? (row['regions'] as unknown[]) : [];
-  const regions = listed.filter((region) => typeof region === 'string').join(', ');
-  const region = part('region') ?? line(regions, 255, 'region', ledger) ?? city;
+  const region = part('region') ?? regionsIn(row['regions'], ledger) ?? city;
   const location = part('location');
 
   const areas = new Set(
@@ -57,7 +70,8 @@ export function readPlace(row: Record<string, unknown>, ledger: Ledger): Place {
   const first = slugOf(address?.split(',')[0] ?? '');
   const town = first === '' || areas.has(first);
   const named = location !== null && !saysOnlineOnly.test(location) && !areas.has(slugOf(location));
-  const approximate = row['approximate'] === 'yes' || row['approximate'] === true;
+  const approximate =
+    row['approximate'] === true || /^(?:yes|true)$/i.test(String(row['approximate'] ?? '').slice(0, 10));
   const onlineByName = location !== null && saysOnlineOnly.test(location);
   return {
     location,

@@ -1,15 +1,17 @@
-import type { Meeting } from '../schema.ts';
-import { isTimeZone } from '../schema.ts';
+import { everyWeek, isTimeZone, type ImportedMeeting } from '../schema.ts';
 import { readTypes, readWorldIds } from './codes.ts';
 import { readConfirmedAt } from './confirmed.ts';
 import type { FeedRow } from './feed-row.ts';
+import { partHowToJoin } from './how-to-join.ts';
 import { quoted, type Ledger } from './ledger.ts';
 import { joinAddress, joinNumber } from './links.ts';
 import { modeOf } from './mode.ts';
-import { withoutPersonalContact } from './personal-contact.ts';
+import { readOwnRow } from './own-row.ts';
+import { withoutContactDetails, withoutPersonalContact } from './personal-contact.ts';
 import { readPlace } from './place.ts';
 import { line, paragraph } from './text.ts';
-import { dayNames, readDays, readTime } from './times.ts';
+import { isBlank, readTimes } from './times.ts';
+import { dayNames, readDays } from './weekdays.ts';
 
 export interface FeedContext {
   fellowship: string;
@@ -17,7 +19,7 @@ export interface FeedContext {
   timeZone: string;
 }
 
-export type Draft = Omit<Meeting, 'slug' | 'sourceKey'>;
+export type Draft = Omit<ImportedMeeting, 'slug' | 'sourceKey'>;
 
 interface When {
   days: (number | null)[];
@@ -28,13 +30,10 @@ interface When {
 
 function readWhen(fields: Record<string, unknown>, ledger: Ledger): When {
   const days = readDays(fields['day'], ledger);
-  const startTime = readTime(fields['time'], 'time', ledger);
-  const endTime = readTime(fields['end_time'], 'end time', ledger);
-  if (days.length > 0 && startTime !== null) {
-    if (endTime === startTime) ledger.repaired('the end is the start, left out');
-    return { days, startTime, endTime: endTime === startTime ? null : endTime, note: null };
-  }
-  const known = [...days.map((day) => dayNames[day]), startTime].filter(Boolean).join(', ');
+  const { startTime, endTime } = readTimes(fields['time'], fields['end_time'], ledger);
+  if (days.length > 0 && startTime !== null) return { days, startTime, endTime, note: null };
+  const written = startTime ?? (isBlank(fields['time']) ? null : quoted(fields['time']));
+  const known = [...days.map((day) => dayNames[day]), written].filter(Boolean).join(', ');
   if (known === '') ledger.remarked('no day and time: listed as by appointment');
   else ledger.repaired(`only ${known} is given: listed as by appointment, with a note`);
   const note = known === '' ? null : `The source gives only: ${known}. Ask before you go.`;
@@ -42,8 +41,8 @@ function readWhen(fields: Record<string, unknown>, ledger: Ledger): When {
 }
 
 function readZone(raw: unknown, fallback: string, ledger: Ledger): string {
-  if (raw === null || raw === undefined || raw === '') return fallback;
-  if (typeof raw === 'string' && isTimeZone(raw.trim())) return raw.trim();
+  if (isBlank(raw)) return fallback;
+  if (typeof raw === 'string' && isTimeZone(raw.trim().slice(0, 64))) return raw.trim();
   ledger.repaired(`time zone ${quoted(raw)} is not known, taken as ${fallback}`);
   return fallback;
 }
@@ -75,9 +74,13 @@ export function readRow(
   ledger: Ledger,
 ): Draft[] | string {
   if (fields['published'] === '0' || fields['published'] === 0) return 'the feed says it is not published';
-  const groupName = line(fields['group'], 255, 'group', ledger);
+  const exact = readOwnRow(fields);
+  if (exact !== null) return [exact];
+  const named = (field: 'group' | 'name') =>
+    withoutContactDetails(line(fields[field], 255, field, ledger), field, ledger);
+  const groupName = named('group');
   const place = readPlace(fields, ledger);
-  const given = line(fields['name'], 255, 'name', ledger);
+  const given = named('name');
   const name = given ?? groupName ?? place.location;
   if (name === null) return 'it has no name, no group and no location';
   if (given === null) ledger.repaired(`no name: called ${quoted(name)}`);
@@ -93,9 +96,13 @@ export function readRow(
     joinPhone === null ? null : paragraph(fields['conference_phone_notes'], 400, 'phone notes', ledger),
   ].filter((note) => note !== null);
   const when = readWhen(fields, ledger);
-  const notes = readNotes(fields, when.note, joinPhone, ledger);
   const { precise, ...where } = place;
-  const meeting = {
+  const told = {
+    notes: readNotes(fields, when.note, joinPhone, ledger),
+    joinNotes: withoutPersonalContact(joinNotes.join('\n') || null, joinPhone, ledger),
+  };
+  const { notes } = told;
+  const meeting: Omit<Draft, 'day'> = {
     startTime: when.startTime,
     endTime: when.endTime,
     timeZone: readZone(fields['timezone'], context.timeZone, ledger),
@@ -106,14 +113,14 @@ export function readRow(
     ...where,
     joinUrl,
     joinPhone,
-    joinNotes: withoutPersonalContact(joinNotes.join('\n') || null, joinPhone, ledger),
-    notes,
+    ...(joinUrl === null && joinPhone === null ? told : partHowToJoin(told.notes, told.joinNotes)),
     types: reading.types,
     otherTypes: reading.otherTypes,
     language: reading.language ?? languageTag(fields['language']),
     alumniOnly: false,
     facilitatorFirstName: null,
     confirmedAt: readConfirmedAt(fields['updated'], ledger),
+    ...{ schedule: everyWeek, exceptions: [] },
   };
   return when.days.map((day) => ({ ...meeting, day }));
 }

@@ -45,8 +45,11 @@ function tidy(text: string): string {
     .trim();
 }
 
+// Well over any limit with its markup; what comes after it would only be cut again, slowly.
+const longestRead = 20_000;
+
 function asString(raw: unknown): string | null {
-  if (typeof raw === 'string') return raw;
+  if (typeof raw === 'string') return raw.slice(0, longestRead);
   if (typeof raw === 'number' && Number.isFinite(raw)) return String(raw);
   return null;
 }

@@ -1,62 +1,5 @@
 import { quoted, type Ledger } from './ledger.ts';
 
-export const dayNames = [
-  'Sunday',
-  'Monday',
-  'Tuesday',
-  'Wednesday',
-  'Thursday',
-  'Friday',
-  'Saturday',
-] as const;
-
-const dayWords: readonly RegExp[] = [
-  /^su(n(day)?)?s?$|^dom(ingo)?s?$/,
-  /^mo(n(day)?)?s?$|^lun(es)?$/,
-  /^tu(e(s(day)?)?)?s?$|^mar(tes)?$/,
-  /^we(d(nesday)?)?s?$|^mie(rcoles)?$/,
-  /^th(u(r(s(day)?)?)?)?s?$|^jue(ves)?$/,
-  /^fr(i(day)?)?s?$|^vie(rnes)?$/,
-  /^sa(t(urday)?)?s?$|^sab(ado)?s?$/,
-];
-
-function dayOf(raw: unknown): number | null {
-  if (typeof raw === 'number') return Number.isInteger(raw) && raw >= 0 && raw <= 7 ? raw % 7 : null;
-  if (typeof raw !== 'string') return null;
-  const word = raw
-    .trim()
-    .toLowerCase()
-    .normalize('NFD')
-    .replace(/\p{M}|\./gu, '');
-  if (/^[0-7]$/.test(word)) return Number(word) % 7;
-  const found = dayWords.findIndex((pattern) => pattern.test(word));
-  return found < 0 ? null : found;
-}
-
-/**
- * The days a row is listed for, 0 = Sunday; none means by appointment. Takes what feeds carry: numbers,
- * lists of them, numbers as text, ISO's 7 for Sunday, names in English or Spanish, "Mon, Wed".
- */
-export function readDays(raw: unknown, ledger: Ledger): number[] {
-  const items = Array.isArray(raw)
-    ? (raw as unknown[])
-    : typeof raw === 'string'
-      ? raw.split(/[,;/&]|\band\b/)
-      : [raw];
-  const days: number[] = [];
-  for (const item of items) {
-    if (item === null || item === undefined || (typeof item === 'string' && item.trim() === '')) continue;
-    const day = dayOf(item);
-    if (day === null) {
-      ledger.repaired(`day ${quoted(item)} is not a day of the week, left out`);
-      continue;
-    }
-    if (item !== day) ledger.repaired(`day ${quoted(item)} read as ${dayNames[day] ?? ''}`);
-    if (!days.includes(day)) days.push(day);
-  }
-  return days;
-}
-
 const clock = /^(\d{1,2})(?:\s*[:.h]\s*(\d{2}))?(?::\d{2}(?:\.\d+)?)?\s*(?:([ap])\.?\s*m?\.?)?$/i;
 
 /** Reads one time of day as `HH:MM`, or null when it says none ("TBD"). Hours alone need am or pm. */
@@ -64,8 +7,8 @@ export function timeOf(raw: unknown): string | null {
   if (typeof raw === 'number') return Number.isInteger(raw) && raw >= 100 ? timeOf(String(raw)) : null;
   if (typeof raw !== 'string') return null;
   const text = raw.trim().toLowerCase();
-  if (text === 'noon') return '12:00';
-  if (text === 'midnight') return '00:00';
+  if (/^(?:12(?::00)? ?)?noon$/.test(text)) return '12:00';
+  if (/^(?:12(?::00)? ?)?midnight$/.test(text)) return '00:00';
   const [, hourText = '', minuteText, half] = clock.exec(text.replace(/^(\d{1,2})(\d{2})$/, '$1:$2')) ?? [];
   if (hourText === '' || (minuteText === undefined && half === undefined)) return null;
   let hour = Number(hourText);
@@ -81,12 +24,53 @@ export function timeOf(raw: unknown): string | null {
 }
 
 /** A time of the row, with a repair noted when it was not written `HH:MM`. */
-export function readTime(raw: unknown, field: string, ledger: Ledger): string | null {
-  if (raw === null || raw === undefined || (typeof raw === 'string' && raw.trim() === '')) return null;
+function readTime(raw: unknown, field: string, ledger: Ledger): string | null {
+  if (isBlank(raw)) return null;
   const time = timeOf(raw);
   if (time === null) ledger.repaired(`${field} ${quoted(raw)} is not a time of day, left out`);
   else if (raw !== time) ledger.repaired(`${field} ${quoted(raw)} read as ${time}`);
   return time;
+}
+
+export const isBlank = (raw: unknown): boolean =>
+  raw === null || raw === undefined || (typeof raw === 'string' && raw.trim() === '');
+
+const minutesOf = (time: string): number => Number(time.slice(0, 2)) * 60 + Number(time.slice(3));
+
+/** "7–8:30 PM": both ends, where only one half of the day makes it last four hours or less. */
+function rangeOf(raw: unknown): { start: string; end: string } | null {
+  const parts =
+    typeof raw === 'string' ? /^([^-–—]{1,20}?)\s*(?:-|–|—|\bto\b)\s*([^-–—]{1,20})$/.exec(raw.trim()) : null;
+  const [, first = '', last = ''] = parts ?? [];
+  const end = timeOf(last);
+  if (end === null) return null;
+  const candidates = /[ap]\.?\s*m?\.?$/i.test(first)
+    ? [first]
+    : /[ap]\.?\s*m?\.?$/i.test(last)
+      ? [`${first} am`, `${first} pm`]
+      : [first];
+  const starts = candidates.map(timeOf).filter((start) => {
+    const lasts = start === null ? 0 : (minutesOf(end) - minutesOf(start) + 1440) % 1440;
+    return lasts > 0 && lasts <= 240;
+  });
+  const [start] = starts;
+  return starts.length === 1 && start !== undefined && start !== null ? { start, end } : null;
+}
+
+/** Start and end of a row. A range in the start's field gives both; an end at 24:00 is midnight. */
+export function readTimes(
+  start: unknown,
+  end: unknown,
+  ledger: Ledger,
+): { startTime: string | null; endTime: string | null } {
+  const range = timeOf(start) === null ? rangeOf(start) : null;
+  if (range !== null) ledger.repaired(`time ${quoted(start)} read as ${range.start} to ${range.end}`);
+  const midnight = typeof end === 'string' && /^24:00(?::00)?$/.test(end.trim()) ? '00:00' : end;
+  const startTime = range?.start ?? readTime(start, 'time', ledger);
+  const endTime = readTime(midnight, 'end time', ledger) ?? range?.end ?? null;
+  if (endTime === null || endTime !== startTime) return { startTime, endTime };
+  ledger.repaired('the end is the start, left out');
+  return { startTime, endTime: null };
 }
 
 /** Start and length, both `HH:MM[:SS]`, as an end time; null when the length says nothing. */
@@ -94,7 +78,6 @@ export function endAfter(start: unknown, duration: unknown): string | null {
   const from = timeOf(start);
   const lasts = timeOf(duration);
   if (from === null || lasts === null || lasts === '00:00') return null;
-  const minutes = (time: string) => Number(time.slice(0, 2)) * 60 + Number(time.slice(3));
-  const end = (minutes(from) + minutes(lasts)) % 1440;
+  const end = (minutesOf(from) + minutesOf(lasts)) % 1440;
   return `${String(Math.floor(end / 60)).padStart(2, '0')}:${String(end % 60).padStart(2, '0')}`;
 }

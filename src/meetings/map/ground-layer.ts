@@ -35,3 +35,9 @@ export async function drawGround(
     piece().addTo(map);
   }
 }
+
+/** Null where it cannot be had: the markers then stand on plain paper, and the list is whole. */
+export const fetchGround = (signal: AbortSignal): Promise<MapGround | null> =>
+  fetch('/api/map/outline', { signal })
+    .then((response) => (response.ok ? (response.json() as Promise<MapGround>) : null))
+    .catch(() => null);

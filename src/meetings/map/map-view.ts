@@ -1,4 +1,5 @@
-import { LatLngBounds, Map as LeafletMap } from 'leaflet';
+import { Control, LatLngBounds, Map as LeafletMap } from 'leaflet';
+import { unitFor } from '../near/distance.ts';
 import {
   boxOfMost,
   latitudeAt,
@@ -11,6 +12,8 @@ import {
 
 /** An outline without streets tells nothing more past this. */
 const outlineZoom = 13;
+/** One town alone would fill the paper without a line on it. */
+const openingZoom = 10.5;
 
 const boundsOf = ({ west, north, east, south }: WorldBox): LatLngBounds =>
   new LatLngBounds([latitudeAt(south), longitudeAt(west)], [latitudeAt(north), longitudeAt(east)]);
@@ -33,6 +36,8 @@ export function mapView(canvas: HTMLElement, moves: boolean): MapView {
     ...{ scrollWheelZoom: false, worldCopyJump: true, zoomSnap: 0.5 },
     ...{ zoomAnimation: moves, fadeAnimation: moves, markerZoomAnimation: moves, inertia: moves },
   });
+  const miles = unitFor(navigator.language) === 'mi';
+  map.addControl(new Control.Scale({ imperial: miles, metric: !miles, maxWidth: 120 }));
   // a wheel turns the page until somebody has gone into the map
   canvas.addEventListener('focus', () => map.scrollWheelZoom.enable());
   canvas.addEventListener('blur', () => map.scrollWheelZoom.disable());
@@ -48,7 +53,7 @@ export function mapView(canvas: HTMLElement, moves: boolean): MapView {
     fit(points, rows) {
       const box = boxOfMost(points, rows);
       if (box === null) map.setView([39, -98], 4, { animate: false });
-      else map.fitBounds(boundsOf(box), { padding: [36, 36], maxZoom: outlineZoom - 1, animate: false });
+      else map.fitBounds(boundsOf(box), { padding: [36, 36], maxZoom: openingZoom, animate: false });
     },
     approach(box) {
       const bounds = boundsOf(box);

@@ -1,24 +1,21 @@
 import { clustersIn, comesApart, isOneAddress, rowsIn, type Cluster } from './cluster.ts';
-import { element } from './elements.ts';
-import { drawGround } from './ground-layer.ts';
+import { drawGround, fetchGround } from './ground-layer.ts';
 import { sayCredit } from './ground-words.ts';
-import type { MapGround } from './ground.ts';
 import { mapFrame } from './map-frame.ts';
 import { mapView } from './map-view.ts';
 import './map.css';
 import { markerLayer } from './marker-layer.ts';
-import { meetingItem } from './meeting-list.ts';
 import { mapPanel } from './panel.ts';
-import { unplacedIn, worldPoints } from './projection.ts';
+import { worldPoints } from './projection.ts';
 import type { MapSource, MeetingMap } from './source.ts';
 import { nearestTown } from './town-finder.ts';
 import { unpackTowns, type TownLabel } from './town-labels.ts';
 import { townLayer } from './town-layer.ts';
+import { listInView } from './view-list.ts';
 import { words } from './words.ts';
 
 export type { MapSource, MeetingMap, MeetingOnMap } from './source.ts';
 
-const mostListed = 50;
 const mostInPanel = 60;
 
 /**
@@ -67,20 +64,12 @@ export function openMap(host: HTMLElement, source: MapSource): MeetingMap {
   // tiles have names of their own
   let writesTowns = true;
 
-  const list = (inView: number) => {
-    frame.count.textContent = words.inView(inView);
-    const first = rowsIn(points, rows, box(), mostListed);
-    const more = inView > first.length ? [element('li', {}, words.first(first.length))] : [];
-    frame.list.replaceChildren(...first.map((row) => meetingItem(source.describe(row))), ...more);
-    const unplaced = unplacedIn(points, rows);
-    frame.unplaced.textContent = unplaced === 0 ? '' : words.notPlaced(unplaced);
-  };
   const render = () => {
     const { clusters, inView } = clustersIn(points, rows, box(), map.getZoom());
     markers.show(clusters);
     names.show(writesTowns ? towns : [], clusters);
     cancelAnimationFrame(listing);
-    listing = requestAnimationFrame(() => list(inView));
+    listing = requestAnimationFrame(() => listInView(frame, source, points, rows, box(), inView));
     return inView;
   };
   const close = () => {
@@ -96,8 +85,13 @@ export function openMap(host: HTMLElement, source: MapSource): MeetingMap {
 
   fit(points, rows);
   map.on('moveend', render);
-  // in a task of its own: the map is there, and a press in between is heard
-  setTimeout(() => gone.signal.aborted || render());
+  // in a task of its own, and painted before the ground: a press in between is heard
+  const painted = new Promise((resolve) => {
+    setTimeout(() => {
+      if (!gone.signal.aborted) render();
+      requestAnimationFrame(() => setTimeout(resolve));
+    });
+  });
   frame.section.addEventListener('keydown', (event) => {
     if (event.key !== 'Escape') return;
     event.stopPropagation();
@@ -105,6 +99,7 @@ export function openMap(host: HTMLElement, source: MapSource): MeetingMap {
     else leave();
   });
   void fetchGround(gone.signal).then(async (ground) => {
+    await painted;
     if (ground === null || gone.signal.aborted) return;
     towns = unpackTowns(ground.towns);
     writesTowns = ground.tiles === null;
@@ -122,9 +117,3 @@ export function openMap(host: HTMLElement, source: MapSource): MeetingMap {
     close,
   };
 }
-
-/** Null where it cannot be had: the markers then stand on plain paper, and the list is whole. */
-const fetchGround = (signal: AbortSignal): Promise<MapGround | null> =>
-  fetch('/api/map/outline', { signal })
-    .then((response) => (response.ok ? (response.json() as Promise<MapGround>) : null))
-    .catch(() => null);

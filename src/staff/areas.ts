@@ -1,0 +1,27 @@
+import type { StaffRole } from './member.ts';
+
+/** The parts of the staff area, and whose they are. What one may read and change, the database decides. */
+
+export interface Area {
+  path: string;
+  label: string;
+  roles: readonly StaffRole[];
+}
+
+const everybody = ['editor', 'coordinator', 'clinician', 'admin'] as const;
+const keepers = ['coordinator', 'admin'] as const;
+
+const areas: Area[] = [
+  { path: '/staff/', label: 'Today', roles: everybody },
+  { path: '/staff/meetings/', label: 'Meetings', roles: keepers },
+  { path: '/staff/meetings/groups/', label: 'Our groups', roles: keepers },
+];
+
+export const areasOf = (role: StaffRole): Area[] => areas.filter(({ roles }) => roles.includes(role));
+
+/** Whether a page is one of this role's: the longest area that holds it says so. */
+export function mayOpen(role: StaffRole, path: string): boolean {
+  const holding = areas.filter((area) => `${path}/`.startsWith(area.path));
+  const area = holding.sort((a, b) => b.path.length - a.path.length)[0];
+  return area?.roles.includes(role) ?? false;
+}
