@@ -1,14 +1,13 @@
 import { readFile, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
+import { feedSizeLimit } from '#meetings/feed-body.ts';
 import { fellowshipName } from '#meetings/fellowships.ts';
-import { fetchFeed } from '#meetings/fetch-feed.ts';
-import { importFeed } from '#meetings/import/import-feed.ts';
-import { readFeed } from '#meetings/import/read-feed.ts';
-import { rowLines, summaryLine } from '#meetings/import/report.ts';
+import { fetchFeed, type Validators } from '#meetings/fetch-feed.ts';
+import { conflictLine, rowLines, summaryLine } from '#meetings/import/report.ts';
+import { feedFormats, isTimeZone, slugSchema } from '#meetings/schema.ts';
 import { slugOf } from '#meetings/slug.ts';
-import { feedFormats, isTimeZone, slugSchema, type FeedFormat } from '#meetings/schema.ts';
-import { storeImport } from '#meetings/store.ts';
+import { bringIn } from '#meetings/sync/bring-in.ts';
 import { DatabaseUnavailable, serviceDatabase } from '#platform/database.ts';
 import { loadLocalEnvironment } from '#platform/environment.ts';
 import { site } from '#platform/site.ts';
@@ -16,7 +15,7 @@ import { site } from '#platform/site.ts';
 /** `npm run meetings:import`: reads a feed, prints what became of each row, and puts it in the list. */
 
 const usage = `npm run meetings:import -- <file-or-url> --format ${feedFormats.join('|')} --fellowship <slug>
-  [--time-zone <IANA>] [--source <name>] [--allow-shrink] [--dry-run]`;
+  [--time-zone <IANA>] [--source <name>] [--join-after-press] [--allow-shrink] [--dry-run]`;
 
 class Unusable extends Error {}
 
@@ -28,6 +27,7 @@ function readArguments() {
       fellowship: { type: 'string' },
       'time-zone': { type: 'string' },
       source: { type: 'string' },
+      'join-after-press': { type: 'boolean' },
       'allow-shrink': { type: 'boolean', default: false },
       'dry-run': { type: 'boolean', default: false },
     },
@@ -45,17 +45,16 @@ function readArguments() {
   return { ...values, from, format, fellowship, timeZone };
 }
 
-async function textOf(from: string): Promise<string> {
+async function textOf(from: string): Promise<{ text: string } & Partial<Validators>> {
   if (/^[a-z][a-z0-9+.-]+:\/\//i.test(from)) {
-    if (!URL.canParse(from)) throw new Unusable(`“${from}” is not a web address.`);
     const { data, error } = await fetchFeed(from);
-    if (error !== null) throw new Unusable(error);
-    return data;
+    if (error !== null) throw new Unusable(error.message);
+    return { ...data, text: data.text ?? '' };
   }
   const file = await stat(from).catch(() => null);
   if (file === null || !file.isFile()) throw new Unusable(`There is no file “${from}”.`);
-  if (file.size > 25 * 1024 * 1024) throw new Unusable('The feed is larger than 25 MB.');
-  return readFile(from, 'utf8');
+  if (file.size > feedSizeLimit) throw new Unusable('The feed is larger than 25 MB.');
+  return { text: await readFile(from, 'utf8') };
 }
 
 /** Without --source the feed is named after where it comes from, so a second import finds the first. */
@@ -75,29 +74,24 @@ function sourceOf(
 
 async function run(): Promise<void> {
   const { from, format, fellowship, timeZone, ...options } = readArguments();
-  const source = sourceOf(from, fellowship, options.source);
-  const text = readFeed(await textOf(from), format satisfies FeedFormat);
-  if (text.error !== null) throw new Unusable(text.error.message);
-  const feed = importFeed(text.data, { format, fellowship, timeZone, source: source.slug });
-  if (feed.error !== null) throw new Unusable(feed.error.message);
-
-  const { rows, meetings } = feed.data;
-  console.log([...rowLines(rows), ''].join('\n'));
-  if (options['dry-run']) {
-    console.log(summaryLine(rows, meetings.length, null));
-    return;
-  }
+  const { text, ...validators } = await textOf(from);
+  const source = {
+    ...sourceOf(from, fellowship, options.source),
+    ...{ fellowship, format, timeZone, url: /^https?:\/\//i.test(from) ? from : null },
+    ...(options['join-after-press'] && { joinAfterPress: true }),
+    ...validators,
+  };
   loadLocalEnvironment();
-  const url = /^https?:\/\//i.test(from) ? from : null;
-  const stored = await storeImport(
-    serviceDatabase(),
-    { ...source, fellowship, format, url, timeZone },
-    meetings,
-    options['allow-shrink'],
-  );
-  if (stored.error !== null)
-    throw new Unusable(`${stored.error.message} If it is right, add --allow-shrink.`);
-  console.log(summaryLine(rows, meetings.length, stored.data));
+  const database = options['dry-run'] ? null : serviceDatabase({ timeLimit: 120_000 });
+  const { feed, counts, error } = await bringIn(text, source, database, options['allow-shrink']);
+  if (feed !== null) console.log([...rowLines(feed.rows), ''].join('\n'));
+  if (error !== null)
+    throw new Unusable(
+      `${error.message}${error.code === 'shrunk' ? ' If it is right, add --allow-shrink.' : ''}`,
+    );
+  console.log(summaryLine(feed.rows, feed.meetings.length, counts));
+  const conflicts = counts && conflictLine(counts);
+  if (conflicts) console.log(conflicts);
 }
 
 try {

@@ -1,6 +1,7 @@
 import { eventMails } from '#events/mails.ts';
+import { sourceMails } from '#meetings/sync/source-mails.ts';
 import { stepDownMails } from '#step-down/mails.ts';
 import type { Composer } from './letter.ts';
 
 /** Who writes which kind of mail. The one place where the mail room knows the rooms that write. */
-export const composers: Record<string, Composer> = { ...eventMails, ...stepDownMails };
+export const composers: Record<string, Composer> = { ...eventMails, ...sourceMails, ...stepDownMails };

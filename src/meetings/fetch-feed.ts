@@ -32,7 +32,7 @@ export interface FetchOptions {
 export async function fetchFeed(address: string, options: FetchOptions = {}): Promise<FetchedFeed> {
   const { timeLimit = fetchTimeLimit, allows = isPublicAddress, resolve = resolveAll } = options;
   const agent = new Agent({ connect: { lookup: checkedLookup(allows, resolve) }, pipelining: 0 });
-  const signal = AbortSignal.timeout(timeLimit);
+  const signal = AbortSignal.timeout(Math.round(timeLimit));
   try {
     const response = await followed(address, { agent, signal, allows, known: options.known });
     if (response.status === 304 && options.known) return { data: { text: null }, error: null };

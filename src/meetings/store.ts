@@ -127,23 +127,41 @@ export interface MeetingSource {
   format: FeedFormat;
   url: string | null;
   timeZone: string;
+  /** Of a source that is known already: nothing it is called is changed then. */
+  id?: string;
+  /** Its passcodes are shown only to somebody who asks; as it was where this is left out. */
+  joinAfterPress?: boolean;
+  /** What its server said of this copy. */
+  etag?: string | null;
+  lastModified?: string | null;
 }
 
 export type StoredImport =
   { data: ImportCounts; error: null } | { data: null; error: { code: 'shrunk'; message: string } };
 
-const countsSchema = z.object({ added: z.int(), changed: z.int(), unchanged: z.int(), gone: z.int() });
+const countsSchema = z.object({
+  ...{ added: z.int(), changed: z.int(), unchanged: z.int(), gone: z.int() },
+  conflicts: z.array(z.object({ slug: z.string(), name: z.string(), field: z.string() })),
+});
 
-/** Brings a source's meetings in, whole or not at all. A feed that lost more than half is refused. */
+/**
+ * Brings a source's meetings in, whole or not at all, and nothing over what staff wrote. A feed that lost
+ * more than half is refused. Ten thousand meetings take some seconds: give `database` time for it.
+ */
 export async function storeImport(
   database: OnwardDatabase,
   source: MeetingSource,
   meetings: ImportedMeeting[],
   allowShrink = false,
 ): Promise<StoredImport> {
-  const { timeZone, ...rest } = source;
+  const { id, url, timeZone, joinAfterPress, etag, lastModified, ...named } = source;
   const answer = await database.rpc('import_meetings', {
-    p_source: { ...rest, time_zone: timeZone, allowShrink },
+    p_source: {
+      // what is known already is not said again: somebody may just have changed it
+      ...(id === undefined ? { ...named, url, time_zone: timeZone } : { id }),
+      ...(joinAfterPress !== undefined && { join_after_press: joinAfterPress }),
+      ...{ etag: etag ?? null, last_modified: lastModified ?? null, allowShrink },
+    },
     p_rows: meetings.map(toImportRow),
   });
   if (answer.error && (answer.error.code === 'MT001' || /less than half/.test(answer.error.message))) {

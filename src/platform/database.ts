@@ -38,10 +38,13 @@ export function publicDatabase(options: { timeLimit?: number } = {}): OnwardData
   return client(settings.SUPABASE_URL, settings.SUPABASE_PUBLISHABLE_KEY, options.timeLimit);
 }
 
-/** The service: passes row level security, so only functions of the server hold it. */
-export function serviceDatabase(): OnwardDatabase {
+/**
+ * The service: passes row level security, so only functions of the server hold it. `timeLimit` in
+ * milliseconds.
+ */
+export function serviceDatabase(options: { timeLimit?: number } = {}): OnwardDatabase {
   const settings = serviceDatabaseSettings();
-  return client(settings.SUPABASE_URL, settings.SUPABASE_SECRET_KEY);
+  return client(settings.SUPABASE_URL, settings.SUPABASE_SECRET_KEY, options.timeLimit);
 }
 
 /** SQLSTATEs that mean "not now": cancelled statement, too many connections, shutdown. */

@@ -71,16 +71,36 @@ isOneToOne: true
       referencedColumns: ["id"]
     }
                   ]
-                },"meeting_exceptions": {
+                },"meeting_edits": {
                   Row: {
-                    "created_at": string,"id": string,"meeting_id": string,"moved_end": string | null,"moved_location": string | null,"moved_start": string | null,"moved_to": string | null,"note": string | null,"on_date": string,"updated_at": string
+                    "conflict": Json | null,"conflict_since": string | null,"edited_at": string,"feed": NonNullable<Json>,"field": string,"meeting_id": string
                   }
                   ComputedFields: never
                   Insert: {
-                    "created_at"?: string,"id"?: string,"meeting_id": string,"moved_end"?: string | null,"moved_location"?: string | null,"moved_start"?: string | null,"moved_to"?: string | null,"note"?: string | null,"on_date": string,"updated_at"?: string
+                    "conflict"?: Json | null,"conflict_since"?: string | null,"edited_at"?: string,"feed": NonNullable<Json>,"field": string,"meeting_id": string
                   }
                   Update: {
-                    "created_at"?: string,"id"?: string,"meeting_id"?: string,"moved_end"?: string | null,"moved_location"?: string | null,"moved_start"?: string | null,"moved_to"?: string | null,"note"?: string | null,"on_date"?: string,"updated_at"?: string
+                    "conflict"?: Json | null,"conflict_since"?: string | null,"edited_at"?: string,"feed"?: NonNullable<Json>,"field"?: string,"meeting_id"?: string
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "meeting_edits_meeting_id_fkey"
+      columns: ["meeting_id"]
+isOneToOne: false
+      referencedRelation: "meetings"
+      referencedColumns: ["id"]
+    }
+                  ]
+                },"meeting_exceptions": {
+                  Row: {
+                    "created_at": string,"from_feed": boolean,"id": string,"meeting_id": string,"moved_end": string | null,"moved_location": string | null,"moved_start": string | null,"moved_to": string | null,"note": string | null,"on_date": string,"updated_at": string
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "created_at"?: string,"from_feed"?: boolean,"id"?: string,"meeting_id": string,"moved_end"?: string | null,"moved_location"?: string | null,"moved_start"?: string | null,"moved_to"?: string | null,"note"?: string | null,"on_date": string,"updated_at"?: string
+                  }
+                  Update: {
+                    "created_at"?: string,"from_feed"?: boolean,"id"?: string,"meeting_id"?: string,"moved_end"?: string | null,"moved_location"?: string | null,"moved_start"?: string | null,"moved_to"?: string | null,"note"?: string | null,"on_date"?: string,"updated_at"?: string
                   }
                   Relationships: [
                     {
@@ -119,14 +139,14 @@ isOneToOne: false
                   ]
                 },"meeting_sources": {
                   Row: {
-                    "created_at": string,"fellowship": string,"format": string,"id": string,"join_after_press": boolean,"last_imported_at": string | null,"name": string,"slug": string,"time_zone": string,"updated_at": string,"url": string | null
+                    "checked_at": string | null,"claimed_at": string | null,"created_at": string,"etag": string | null,"failing_since": string | null,"failing_spell": number,"failure": string | null,"fellowship": string,"format": string,"id": string,"join_after_press": boolean,"last_imported_at": string | null,"last_modified": string | null,"name": string,"read_at": string | null,"slug": string,"time_zone": string,"updated_at": string,"url": string | null
                   }
                   ComputedFields: never
                   Insert: {
-                    "created_at"?: string,"fellowship": string,"format": string,"id"?: string,"join_after_press"?: boolean,"last_imported_at"?: string | null,"name": string,"slug": string,"time_zone": string,"updated_at"?: string,"url"?: string | null
+                    "checked_at"?: string | null,"claimed_at"?: string | null,"created_at"?: string,"etag"?: string | null,"failing_since"?: string | null,"failing_spell"?: number,"failure"?: string | null,"fellowship": string,"format": string,"id"?: string,"join_after_press"?: boolean,"last_imported_at"?: string | null,"last_modified"?: string | null,"name": string,"read_at"?: string | null,"slug": string,"time_zone": string,"updated_at"?: string,"url"?: string | null
                   }
                   Update: {
-                    "created_at"?: string,"fellowship"?: string,"format"?: string,"id"?: string,"join_after_press"?: boolean,"last_imported_at"?: string | null,"name"?: string,"slug"?: string,"time_zone"?: string,"updated_at"?: string,"url"?: string | null
+                    "checked_at"?: string | null,"claimed_at"?: string | null,"created_at"?: string,"etag"?: string | null,"failing_since"?: string | null,"failing_spell"?: number,"failure"?: string | null,"fellowship"?: string,"format"?: string,"id"?: string,"join_after_press"?: boolean,"last_imported_at"?: string | null,"last_modified"?: string | null,"name"?: string,"read_at"?: string | null,"slug"?: string,"time_zone"?: string,"updated_at"?: string,"url"?: string | null
                   }
                   Relationships: [
                     
@@ -153,14 +173,14 @@ isOneToOne: false
                   ]
                 },"outbox": {
                   Row: {
-                    "attempts": number,"claimed_at": string | null,"created_at": string,"due_at": string,"finished_at": string | null,"id": string,"kind": string,"last_error": string | null,"rsvp_id": string | null,"sign_up_id": string | null,"status": string,"transition": number
+                    "attempts": number,"claimed_at": string | null,"created_at": string,"due_at": string,"finished_at": string | null,"id": string,"kind": string,"last_error": string | null,"rsvp_id": string | null,"sign_up_id": string | null,"source_id": string | null,"staff_id": string | null,"status": string,"transition": number
                   }
                   ComputedFields: never
                   Insert: {
-                    "attempts"?: number,"claimed_at"?: string | null,"created_at"?: string,"due_at"?: string,"finished_at"?: string | null,"id"?: string,"kind": string,"last_error"?: string | null,"rsvp_id"?: string | null,"sign_up_id"?: string | null,"status"?: string,"transition": number
+                    "attempts"?: number,"claimed_at"?: string | null,"created_at"?: string,"due_at"?: string,"finished_at"?: string | null,"id"?: string,"kind": string,"last_error"?: string | null,"rsvp_id"?: string | null,"sign_up_id"?: string | null,"source_id"?: string | null,"staff_id"?: string | null,"status"?: string,"transition": number
                   }
                   Update: {
-                    "attempts"?: number,"claimed_at"?: string | null,"created_at"?: string,"due_at"?: string,"finished_at"?: string | null,"id"?: string,"kind"?: string,"last_error"?: string | null,"rsvp_id"?: string | null,"sign_up_id"?: string | null,"status"?: string,"transition"?: number
+                    "attempts"?: number,"claimed_at"?: string | null,"created_at"?: string,"due_at"?: string,"finished_at"?: string | null,"id"?: string,"kind"?: string,"last_error"?: string | null,"rsvp_id"?: string | null,"sign_up_id"?: string | null,"source_id"?: string | null,"staff_id"?: string | null,"status"?: string,"transition"?: number
                   }
                   Relationships: [
                     {
@@ -175,6 +195,18 @@ isOneToOne: false
 isOneToOne: false
       referencedRelation: "sign_ups"
       referencedColumns: ["id"]
+    },{
+      foreignKeyName: "outbox_source_id_fkey"
+      columns: ["source_id"]
+isOneToOne: false
+      referencedRelation: "meeting_sources"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "outbox_staff_id_fkey"
+      columns: ["staff_id"]
+isOneToOne: false
+      referencedRelation: "staff"
+      referencedColumns: ["user_id"]
     }
                   ]
                 },"places": {
@@ -337,6 +369,34 @@ isOneToOne: false
 "cancel_rsvp":
 { Args: { "p_rsvp": string }; Returns: Json
                            },
+"claim_meeting_source":
+{ Args: { "p_before": string }; Returns: {
+              "checked_at": string | null,
+"claimed_at": string | null,
+"created_at": string,
+"etag": string | null,
+"failing_since": string | null,
+"failing_spell": number,
+"failure": string | null,
+"fellowship": string,
+"format": string,
+"id": string,
+"join_after_press": boolean,
+"last_imported_at": string | null,
+"last_modified": string | null,
+"name": string,
+"read_at": string | null,
+"slug": string,
+"time_zone": string,
+"updated_at": string,
+"url": string | null
+            }[]
+                          SetofOptions: {
+        from: "*"
+        to: "meeting_sources"
+        isOneToOne: false
+        isSetofReturn: true
+      } },
 "claim_outbox":
 { Args: { "p_limit": number }; Returns: {
               "attempts": number,
@@ -349,6 +409,8 @@ isOneToOne: false
 "last_error": string | null,
 "rsvp_id": string | null,
 "sign_up_id": string | null,
+"source_id": string | null,
+"staff_id": string | null,
 "status": string,
 "transition": number
             }[]
@@ -376,11 +438,19 @@ isOneToOne: false
 "decline_meeting_report":
 { Args: { "p_report": string }; Returns: Json
                            },
+"finish_meeting_source":
+{ Args: { "p_claimed_at": string,"p_failure"?: string,"p_outcome": string,"p_source": string }; Returns: boolean
+                           },
 "finish_outbox":
 { Args: { "p_claimed_at": string,"p_error"?: string,"p_id": string,"p_outcome": string }; Returns: boolean
                            },
 "import_meetings":
 { Args: { "p_rows": Json,"p_source": Json }; Returns: Json
+                           },
+"meeting_conflicts":
+{ Args: Record<PropertyKey, never>; Returns: {
+              "feed": Json,"field": string,"meeting": string,"name": string,"ours": Json,"since": string,"slug": string
+            }[]
                            },
 "meeting_list_version":
 { Args: Record<PropertyKey, never>; Returns: string
@@ -405,6 +475,9 @@ isOneToOne: false
                            },
 "set_event_capacity":
 { Args: { "p_capacity": number,"p_event": string }; Returns: number
+                           },
+"settle_meeting_conflict":
+{ Args: { "p_field": string,"p_meeting": string,"p_take_feed": boolean }; Returns: boolean
                            },
 "staff_session":
 { Args: Record<PropertyKey, never>; Returns: {

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { importFeed } from '#meetings/import/import-feed.ts';
 import type { ImportedMeeting } from '#meetings/schema.ts';
 import { listedMeeting, listedMeetings, storeImport, type MeetingSource } from '#meetings/store.ts';
+import { meetingConflicts, settleConflict } from '#meetings/sync/conflicts.ts';
 import { publicDatabase, serviceDatabase } from '#platform/database.ts';
 import type { EmbeddedSupabase } from '../../local/database/supabase.ts';
 import { meetingsDatabase } from './meetings-database.ts';
@@ -50,11 +51,23 @@ const store = async (slug: string, rows: Record<string, unknown>[], allowShrink 
 
 describe('bringing a feed in', () => {
   test('new meetings are added, and the same feed again changes nothing', async () => {
-    expect(await store('twice', four)).toEqual({ added: 4, changed: 0, unchanged: 0, gone: 0 });
+    expect(await store('twice', four)).toEqual({
+      added: 4,
+      changed: 0,
+      unchanged: 0,
+      gone: 0,
+      conflicts: [],
+    });
     const before = await database.query(
       "select * from public.meetings where slug like 'twice-%' order by slug",
     );
-    expect(await store('twice', four)).toEqual({ added: 0, changed: 0, unchanged: 4, gone: 0 });
+    expect(await store('twice', four)).toEqual({
+      added: 0,
+      changed: 0,
+      unchanged: 4,
+      gone: 0,
+      conflicts: [],
+    });
     expect(
       await database.query("select * from public.meetings where slug like 'twice-%' order by slug"),
     ).toEqual(before);
@@ -63,10 +76,22 @@ describe('bringing a feed in', () => {
   test('only what differs is written; what vanishes is gone, and comes back with the feed', async () => {
     await store('moves', four);
     const changed = [row(1, { time: '20:00' }), row(2), row(3)];
-    expect(await store('moves', changed)).toEqual({ added: 0, changed: 1, unchanged: 2, gone: 1 });
+    expect(await store('moves', changed)).toEqual({
+      added: 0,
+      changed: 1,
+      unchanged: 2,
+      gone: 1,
+      conflicts: [],
+    });
     expect((await listedMeeting(publicDatabase(), 'moves-m1'))?.startTime).toBe('20:00');
     expect(await listedMeeting(publicDatabase(), 'moves-m4')).toBeNull();
-    expect(await store('moves', four)).toEqual({ added: 0, changed: 2, unchanged: 2, gone: 0 });
+    expect(await store('moves', four)).toEqual({
+      added: 0,
+      changed: 2,
+      unchanged: 2,
+      gone: 0,
+      conflicts: [],
+    });
     expect(await listedMeeting(publicDatabase(), 'moves-m4')).not.toBeNull();
   });
 
@@ -80,7 +105,13 @@ describe('bringing a feed in', () => {
     expect(data).toBeNull();
     expect(error?.code).toBe('shrunk');
     expect(await listedMeeting(publicDatabase(), 'shrinks-m4')).not.toBeNull();
-    expect(await store('shrinks', [row(1)], true)).toEqual({ added: 0, changed: 0, unchanged: 1, gone: 3 });
+    expect(await store('shrinks', [row(1)], true)).toEqual({
+      added: 0,
+      changed: 0,
+      unchanged: 1,
+      gone: 3,
+      conflicts: [],
+    });
   });
 
   test('two sources that want one address both get one', async () => {
@@ -107,6 +138,46 @@ describe('bringing a feed in', () => {
     const listed = await listedMeetings(publicDatabase());
     expect(listed.filter(({ source: from }) => from?.name === 'Feed many')).toHaveLength(1203);
   });
+});
+
+describe('what staff wrote', () => {
+  test('is told with the import, read as conflicts, and settled', async () => {
+    await store('mine', four);
+    await database.execute(`
+      insert into public.meeting_edits (meeting_id, field, feed)
+        select id, 'notes', '{"notes": null}' from public.meetings where slug = 'mine-m1';
+      update public.meetings set notes = 'Side door.' where slug = 'mine-m1'`);
+    const counts = await store('mine', [row(1, { notes: 'Back door.' }), ...four.slice(1)]);
+    expect(counts?.conflicts).toEqual([{ slug: 'mine-m1', name: 'Meeting 1', field: 'notes' }]);
+    const [conflict, ...others] = await meetingConflicts(serviceDatabase());
+    expect(others).toEqual([]);
+    if (!conflict) throw new Error('There is no conflict.');
+    expect(conflict).toMatchObject({
+      ...{ meetingSlug: 'mine-m1', meetingName: 'Meeting 1', field: 'notes' },
+      ...{ ours: { notes: 'Side door.' }, feed: { notes: 'Back door.' } },
+    });
+    expect(Date.parse(conflict.since)).not.toBeNaN();
+    expect(await settleConflict(serviceDatabase(), conflict, 'feed')).toBe(true);
+    expect((await listedMeeting(publicDatabase(), 'mine-m1'))?.notes).toBe('Back door.');
+    expect(await settleConflict(serviceDatabase(), conflict, 'ours')).toBe(false);
+    expect(await meetingConflicts(serviceDatabase())).toEqual([]);
+  });
+});
+
+describe('ten thousand meetings', () => {
+  test('are stored in seconds, and so are the same ones again and all of them changed', async () => {
+    const patient = serviceDatabase({ timeLimit: 60_000 });
+    const seconds = async (note: string) => {
+      const rows = Array.from({ length: 10_000 }, (_, index) => row(index, { notes: note }));
+      const meetings = read('large', rows);
+      const started = performance.now();
+      const { data } = await storeImport(patient, source('large'), meetings);
+      return { took: (performance.now() - started) / 1000, ...data };
+    };
+    const [first, again, changed] = [await seconds('a'), await seconds('a'), await seconds('b')];
+    expect([first.added, again.unchanged, changed.changed]).toEqual([10_000, 10_000, 10_000]);
+    for (const { took } of [first, again, changed]) expect(took).toBeLessThan(20);
+  }, 180_000);
 });
 
 describe('who may do what', () => {

@@ -132,13 +132,17 @@ describe('who may do what', () => {
   const open: Record<'anon' | 'authenticated', string[]> = {
     anon: ['public.meeting_list_version()'],
     authenticated: [
+      'private.feed_fields()',
+      'private.part_of(jsonb, text[])',
       'private.session_began()',
       'private.settle_report(uuid, text, uuid)',
       'private.staff_role()',
       'private.take_report(uuid)',
       'public.accept_meeting_report(uuid, jsonb)',
       'public.decline_meeting_report(uuid)',
+      'public.meeting_conflicts()',
       'public.meeting_list_version()',
+      'public.settle_meeting_conflict(uuid, text, boolean)',
       'public.staff_session()',
     ],
   };

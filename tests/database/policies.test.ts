@@ -173,6 +173,16 @@ const matrix: Record<string, Expectation> = {
     update: 'x      0        0      all         0         all   0',
     delete: 'x      0        0      all         0         all   0',
   },
+  meeting_edits: {
+    rows: `insert into public.meeting_edits (meeting_id, field, feed)
+      select id, 'notes', '{"notes": "as the feed has it"}' from public.meetings where slug = 'gone'`,
+    inserts: `(meeting_id, field, feed) select id, 'name', '{"name": "X"}' from public.meetings where slug = 'here'`,
+    //      anon stranger editor coordinator clinician admin deactivated
+    select: 'x    0        0      all         0         all   0',
+    insert: 'x    x        x      all         x         all   x',
+    update: 'x    0        0      all         0         all   0',
+    delete: 'x    0        0      all         0         all   0',
+  },
   meeting_exceptions: {
     rows: `insert into public.meeting_exceptions (meeting_id, on_date) select id, date '2026-12-24' from public.meetings`,
     shown: "meeting_id in (select id from public.meetings where status = 'listed')",
@@ -289,6 +299,7 @@ const firstColumn: Record<string, string> = {
   rate_limits: 'hits = hits',
   event_private_details: 'address = address',
   meeting_reports: 'status = status',
+  meeting_edits: 'edited_at = edited_at',
 };
 
 /** Runs one statement as a person and takes it back. Null: the right or the policy's check refused it. */

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { importFeed } from '#meetings/import/import-feed.ts';
 import { readFeed } from '#meetings/import/read-feed.ts';
-import { rowLines, summaryLine } from '#meetings/import/report.ts';
+import { conflictLine, rowLines, summaryLine } from '#meetings/import/report.ts';
 
 const feeds = '../shared/meetings';
 const present = existsSync(feeds);
@@ -66,4 +66,18 @@ describe('the file as a whole', () => {
     expect(rowLines(rows ?? [])[1]).toBe('2  repaired  Dusk: conference link given its https://');
     expect(summaryLine(rows ?? [], 2, null)).toContain('2 rows: 2 kept (2 of them repaired), 0 dropped.');
   });
+});
+
+test('what staff wrote over a feed is told when the feed has changed it', () => {
+  const counts = { added: 0, changed: 0, unchanged: 1, gone: 0 };
+  const conflict = (name: string, field: string) => ({ slug: 'x', name, field });
+  expect(conflictLine({ ...counts, conflicts: [] })).toBeNull();
+  expect(conflictLine({ ...counts, conflicts: [conflict('Dawn', 'when')] })).toBe(
+    '1 field kept as staff wrote it although the feed changed it: Dawn (when).',
+  );
+  expect(
+    conflictLine({ ...counts, conflicts: Array.from({ length: 22 }, () => conflict('Dawn', 'group_name')) }),
+  ).toMatch(
+    /^22 fields kept as staff wrote them although the feed changed them: Dawn \(group name\), .* and 2 more\.$/,
+  );
 });

@@ -5,6 +5,8 @@ export interface ImportCounts {
   changed: number;
   unchanged: number;
   gone: number;
+  /** Fields kept as staff wrote them, of which the feed says something new by now. */
+  conflicts: { slug: string; name: string; field: string }[];
 }
 
 const tally = (rows: RowReport[]) => ({
@@ -29,4 +31,16 @@ export function summaryLine(rows: RowReport[], meetings: number, counts: ImportC
   if (counts === null) return `${read} would be listed. Dry run: nothing was changed.`;
   const { added, changed, unchanged, gone } = counts;
   return `${read}: ${added} added, ${changed} changed, ${unchanged} unchanged, ${gone} gone.`;
+}
+
+/** What the feed has changed of fields that staff wrote over, or null. */
+export function conflictLine({ conflicts }: ImportCounts): string | null {
+  if (conflicts.length === 0) return null;
+  const fields = conflicts.slice(0, 20).map(({ name, field }) => `${name} (${field.replace(/_/g, ' ')})`);
+  const others = conflicts.length > 20 ? ` and ${conflicts.length - 20} more` : '';
+  const kept =
+    conflicts.length === 1
+      ? '1 field kept as staff wrote it although the feed changed it'
+      : `${conflicts.length} fields kept as staff wrote them although the feed changed them`;
+  return `${kept}: ${fields.join(', ')}${others}.`;
 }

@@ -1,0 +1,19 @@
+import type { Config } from '@netlify/functions';
+import { purgeMeetings } from '#meetings/purge.ts';
+import { syncSources } from '#meetings/sync/sync.ts';
+import { serviceDatabase } from '#platform/database.ts';
+import { answering } from '#platform/endpoint.ts';
+import { log } from '#platform/log.ts';
+import { json } from '#platform/problem.ts';
+
+/** Every day: brings in what other lists of meetings have changed. */
+export default answering('sync-meetings', async () => {
+  const { sources, left } = await syncSources(serviceDatabase({ timeLimit: 20_000 }));
+  for (const { slug, outcome, changes, code } of sources)
+    log({ event: `feed-${outcome}`, route: slug, count: changes, ...(code && { code }) });
+  if (left > 0) log({ event: 'feeds-left', count: left });
+  if (sources.some(({ changes }) => changes > 0)) await purgeMeetings();
+  return json({ checked: sources.length, left });
+});
+
+export const config: Config = { schedule: '@daily' };
