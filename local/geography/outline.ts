@@ -1,17 +1,14 @@
 import { createRequire } from 'node:module';
 import { feature, mesh } from 'topojson-client';
-import type { GeometryCollection, Topology } from 'topojson-specification';
 import { packLines, type Line, type PackedOutline } from '#meetings/map/lines.ts';
 
 /** The United States by the Census Bureau's cartographic boundaries (public domain), from `us-atlas`. */
 
 const load = createRequire(import.meta.url);
 
-type Atlas = Topology<{
-  counties: GeometryCollection;
-  states: GeometryCollection;
-  nation: GeometryCollection;
-}>;
+type Topology = Parameters<typeof mesh>[0];
+type Collection = Extract<Topology['objects'][string], { type: 'GeometryCollection' }>;
+type Atlas = Topology & { objects: Record<'counties' | 'states' | 'nation', Collection> };
 
 const lineOf = (positions: number[][]): Line =>
   positions.map(([longitude = 0, latitude = 0]) => [latitude, longitude] as const);
