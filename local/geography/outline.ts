@@ -4,7 +4,7 @@ import { packLines, type Line, type PackedOutline } from '#meetings/map/lines.ts
 
 /** The United States by the Census Bureau's cartographic boundaries (public domain), from `us-atlas`. */
 
-const load = createRequire(import.meta.url);
+const require = createRequire(import.meta.url);
 
 type Topology = Parameters<typeof mesh>[0];
 type Collection = Extract<Topology['objects'][string], { type: 'GeometryCollection' }>;
@@ -16,7 +16,7 @@ const lineOf = (positions: number[][]): Line =>
 const stateOf = (county: unknown): string => String((county as { id?: string }).id).slice(0, 2);
 
 export function unitedStates(): PackedOutline {
-  const atlas = load('us-atlas/counties-10m.json') as Atlas;
+  const atlas = require('us-atlas/counties-10m.json') as Atlas;
   const { counties, states, nation } = atlas.objects;
   const rings = feature(atlas, nation).features.flatMap(({ geometry }) =>
     geometry.type === 'MultiPolygon' ? geometry.coordinates.flat() : [],

@@ -14,8 +14,6 @@ import { townLayer } from './town-layer.ts';
 import { listInView } from './view-list.ts';
 import { words } from './words.ts';
 
-export type { MapSource, MeetingMap, MeetingOnMap } from './source.ts';
-
 const mostInPanel = 60;
 
 /**
