@@ -1,100 +1,93 @@
-import { lookup } from 'node:dns/promises';
-import { BlockList, isIP } from 'node:net';
+import { isIP } from 'node:net';
+import { Agent, fetch, type Response } from 'undici';
+import { textOf } from './feed-body.ts';
+import { isPrivate, Refused, troubleOf, type FeedTrouble } from './feed-trouble.ts';
+import { checkedLookup, isPublicAddress, resolveAll, type ResolveAll } from './public-address.ts';
 
 /** Fetching a feed that somebody else serves: limits on time, size and where it may lead. */
 
-const timeLimitMilliseconds = 20_000;
-const sizeLimit = 25 * 1024 * 1024;
+export const fetchTimeLimit = 20_000;
 const mostRedirects = 5;
 
-const privateAddresses = new BlockList();
-for (const [net, prefix] of [
-  ...([
-    ['0.0.0.0', 8],
-    ['10.0.0.0', 8],
-    ['100.64.0.0', 10],
-    ['127.0.0.0', 8],
-    ['169.254.0.0', 16],
-  ] as const),
-  ...([
-    ['172.16.0.0', 12],
-    ['192.0.0.0', 24],
-    ['192.168.0.0', 16],
-    ['198.18.0.0', 15],
-    ['224.0.0.0', 3],
-  ] as const),
-] as const) {
-  privateAddresses.addSubnet(net, prefix, 'ipv4');
-}
-for (const [net, prefix] of [
-  ['::', 127],
-  ['fc00::', 7],
-  ['fe80::', 10],
-  ['ff00::', 8],
-  ['64:ff9b::', 96],
-] as const) {
-  privateAddresses.addSubnet(net, prefix, 'ipv6');
+/** What a server said of a copy, for it to say next time whether there is a newer one. */
+export interface Validators {
+  etag: string | null;
+  lastModified: string | null;
 }
 
-/** Whether an IP address belongs to a private, local or reserved network. IPv4 in IPv6 counts as IPv4. */
-export function isPrivateAddress(address: string): boolean {
-  const family = isIP(address);
-  return family === 0 || privateAddresses.check(address, family === 6 ? 'ipv6' : 'ipv4');
+export type FetchedFeed =
+  | { data: ({ text: string } & Validators) | { text: null }; error: null }
+  | { data: null; error: FeedTrouble };
+
+export interface FetchOptions {
+  /** Of the copy one has; `text` is then null when it is still the newest. */
+  known?: Validators;
+  timeLimit?: number;
+  /** Which IP addresses may be asked; tests ask their own machine. */
+  allows?: (address: string) => boolean;
+  resolve?: ResolveAll;
 }
 
-export type FetchedFeed = { data: string; error: null } | { data: null; error: string };
-
-const refused = (error: string): FetchedFeed => ({ data: null, error });
-
-/** Why an address may not be asked, or null. Names are looked up: one may lead into a private network. */
-async function refusalOf(url: URL): Promise<string | null> {
-  if (url.protocol !== 'https:' && url.protocol !== 'http:')
-    return 'Only http and https addresses can be imported.';
-  const host = url.hostname.replace(/^\[|\]$/g, '');
-  const addresses = isIP(host) ? [host] : (await lookup(host, { all: true })).map(({ address }) => address);
-  return addresses.some(isPrivateAddress)
-    ? `${host} is in a private network; feeds are only fetched from public ones.`
-    : null;
-}
-
-async function textUpTo(response: Response, limit: number): Promise<string | null> {
-  const chunks: Uint8Array[] = [];
-  let size = 0;
-  for await (const chunk of (response.body ?? []) as AsyncIterable<Uint8Array>) {
-    size += chunk.byteLength;
-    if (size > limit) return null;
-    chunks.push(chunk);
-  }
-  return Buffer.concat(chunks).toString('utf8');
-}
-
-/** Fetches a feed as text: 20 seconds, 25 MB, public addresses only, also after each redirect. */
-export async function fetchFeed(address: string): Promise<FetchedFeed> {
-  const signal = AbortSignal.timeout(timeLimitMilliseconds);
-  let url = new URL(address);
+/** Fetches a feed as text: 20 seconds, 25 MB after unpacking, public addresses only, also after each redirect. */
+export async function fetchFeed(address: string, options: FetchOptions = {}): Promise<FetchedFeed> {
+  const { timeLimit = fetchTimeLimit, allows = isPublicAddress, resolve = resolveAll } = options;
+  const agent = new Agent({ connect: { lookup: checkedLookup(allows, resolve) }, pipelining: 0 });
+  const signal = AbortSignal.timeout(timeLimit);
   try {
-    for (let hop = 0; hop <= mostRedirects; hop += 1) {
-      const refusal = await refusalOf(url);
-      if (refusal !== null) return refused(refusal);
-      const headers = { Accept: 'application/json, text/csv;q=0.9, */*;q=0.1' };
-      const response = await fetch(url, { signal, redirect: 'manual', headers });
-      const location = response.headers.get('location');
-      if (response.status >= 300 && response.status < 400 && location !== null) {
-        url = new URL(location, url);
-        continue;
-      }
-      const text = await textUpTo(response, sizeLimit);
-      if (text === null) return refused('The feed is larger than 25 MB.');
-      // An error page may be a check for robots, which is worth saying: the reader of the text says it.
-      if (!response.ok && !text.trimStart().startsWith('<'))
-        return refused(`The server answered ${response.status}.`);
-      return { data: text, error: null };
-    }
-    return refused('The server redirects in a circle.');
+    const response = await followed(address, { agent, signal, allows, known: options.known });
+    if (response.status === 304 && options.known) return { data: { text: null }, error: null };
+    const text = await textOf(response);
+    const { headers } = response;
+    return {
+      data: { text, etag: headers.get('etag'), lastModified: headers.get('last-modified') },
+      error: null,
+    };
   } catch (error) {
-    if (signal.aborted) return refused('The server did not send the feed within 20 seconds.');
-    const reason =
-      error instanceof Error && error.cause instanceof Error ? error.cause.message : String(error);
-    return refused(`The server cannot be reached: ${reason}`);
+    const slow = {
+      code: 'slow',
+      message: `The server did not send the feed within ${Math.ceil(timeLimit / 1000)} seconds.`,
+    };
+    return { data: null, error: signal.aborted ? slow : troubleOf(error) };
+  } finally {
+    // what is still on its way is not wanted
+    void agent.destroy();
   }
+}
+
+interface Way {
+  agent: Agent;
+  signal: AbortSignal;
+  allows: (address: string) => boolean;
+  known: Validators | undefined;
+}
+
+async function followed(address: string, { agent, signal, allows, known }: Way): Promise<Response> {
+  const headers = {
+    Accept: 'application/json, text/csv;q=0.9, */*;q=0.1',
+    'User-Agent': 'Onward meeting list',
+    ...(known?.etag && { 'If-None-Match': known.etag }),
+    ...(known?.lastModified && { 'If-Modified-Since': known.lastModified }),
+  };
+  let url = usable(address, allows);
+  for (let hop = 0; hop <= mostRedirects; hop += 1) {
+    const response = await fetch(url, { signal, redirect: 'manual', headers, dispatcher: agent });
+    const location = response.headers.get('location');
+    if (response.status < 300 || response.status > 399 || location === null) return response;
+    await response.body?.cancel();
+    url = usable(location, allows, url);
+  }
+  throw new Refused('redirects', 'The server redirects in a circle.');
+}
+
+function usable(address: string, allows: (address: string) => boolean, base?: URL): URL {
+  const url = URL.canParse(address, base) ? new URL(address, base) : null;
+  if (url === null || !/^https?:$/.test(url.protocol) || url.username !== '' || url.password !== '')
+    throw new Refused(
+      'bad-address',
+      'Only http and https addresses without a password in them can be fetched.',
+    );
+  // a number in place of a name is connected to without being looked up
+  const host = url.hostname.replace(/^\[|\]$/g, '');
+  if (isIP(host) !== 0 && !allows(host)) throw isPrivate();
+  return url;
 }

@@ -11,7 +11,7 @@ export const parts = {
   /** Stands on the finder when it has the whole list. */
   ready: 'meeting-finder[data-ready]',
   openMap: '[data-open-map]',
-  marker: '[data-map] .leaflet-marker-icon',
+  marker: '[data-map] .marker',
 };
 
 /** Typed as it stands: a word that a few hundredths of all meetings have. */

@@ -1,7 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import { expect, test } from 'vitest';
 import { directions } from '#meetings/directions.ts';
-import { isPrivateAddress } from '#meetings/fetch-feed.ts';
 import { meetingView } from '#meetings/meeting-view.ts';
 import { detailsText } from '#meetings/panel/details-text.ts';
 import { savedFacts } from '#meetings/saved/facts.ts';
@@ -118,19 +117,3 @@ test('structured data names both places and cannot end its script element', () =
   expect(data).toMatchObject({ startDate: '2026-11-22T23:30:00-05:00', location: [{ name: 'Hall' }, {}] });
   expect(embeddable(data)).not.toContain('</script>');
 });
-
-test.each([
-  '127.0.0.1',
-  '10.1.2.3',
-  '169.254.169.254',
-  '192.168.0.1',
-  '::1',
-  'fe80::1',
-  'fd00::1',
-  '::ffff:10.0.0.1',
-  '0.0.0.0',
-])('no feed is fetched from %s', (address) => expect(isPrivateAddress(address)).toBe(true));
-
-test.each(['93.184.216.34', '2606:2800:220:1::1'])('a feed may be fetched from %s', (address) =>
-  expect(isPrivateAddress(address)).toBe(false),
-);

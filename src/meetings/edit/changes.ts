@@ -36,8 +36,7 @@ export function takeChanged(
   const fields = Object.fromEntries(keys.map((key) => [key, editFields[key]]));
   const parsed = z.object(fields).safeParse(typed);
   if (parsed.success) return someValues.parse(parsed.data);
-  for (const { path, message } of parsed.error.issues)
-    context.addIssue({ code: 'custom', path: path.slice(0, 1), message });
+  sayProblems(parsed.error.issues, context);
   return null;
 }
 
@@ -50,3 +49,16 @@ export function changedColumns(present: MeetingEdit | null, edit: MeetingEdit) {
 
 const plainValue = (value: MeetingEdit[EditKey]) =>
   JSON.stringify(Array.isArray(value) ? [...value].sort() : value);
+
+/** Says each problem at its field, once a field. */
+export function sayProblems(
+  problems: readonly { path: PropertyKey | readonly PropertyKey[]; message: string }[],
+  context: z.core.$RefinementCtx,
+): void {
+  const said = new Set<PropertyKey>();
+  for (const { path, message } of problems) {
+    const [field = ''] = [path].flat();
+    if (!said.has(field)) context.addIssue({ code: 'custom', path: [field], message });
+    said.add(field);
+  }
+}

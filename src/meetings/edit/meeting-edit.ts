@@ -76,12 +76,23 @@ export const editFields = {
   language: field.languageField,
 };
 
-/** What does not go together, at the field that can be mended. */
-export function problemsBetween(edit: Pick<SomeValues, 'day' | 'startTime' | 'endTime'>) {
+/** Of a form's fields those that can be read, so that what does not go together is said with the rest. */
+export function readableFields(typed: unknown): SomeValues {
+  const fields = z.record(z.string(), z.unknown()).catch({}).parse(typed);
+  const read = editKeys.flatMap((key) => {
+    const { success, data } = editFields[key].safeParse(fields[key]);
+    return success ? [[key, data] as const] : [];
+  });
+  return Object.fromEntries(read) as SomeValues;
+}
+
+/** What does not go together, at the field that can be mended. A field that is not there says nothing. */
+export function problemsBetween({ day, startTime, endTime }: SomeValues) {
   const problems: { path: 'startTime' | 'day'; message: string }[] = [];
-  if (edit.day !== null && (edit.startTime ?? null) === null)
+  if (day === undefined) return problems;
+  if (day !== null && startTime === null)
     problems.push({ path: 'startTime', message: 'Enter when it starts, for example 7:00 pm' });
-  if (edit.day === null && (edit.startTime ?? edit.endTime ?? null) !== null)
+  if (day === null && (startTime ?? endTime ?? null) !== null)
     problems.push({ path: 'day', message: 'Choose the day, or leave the times empty' });
   return problems;
 }

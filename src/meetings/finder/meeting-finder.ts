@@ -5,6 +5,7 @@ import { AnswerParts } from './answer-parts.ts';
 import { find, type Found } from './find.ts';
 import { readList } from './list-reader.ts';
 import type { MeetingIndex } from './meeting-index.ts';
+import { fromFinder, keepResult } from '../hand-out/found.ts';
 import { openFinderMap } from './map-opener.ts';
 import { momentWords, rowView } from './row-view.ts';
 import { RowFiller } from './row-filler.ts';
@@ -145,7 +146,8 @@ export class MeetingFinder extends HTMLElement {
     this.#shown = rowsAtOnce;
     this.#showRows();
     this.#map?.show(this.#found.rows);
-    parts.say(answerWords(this.#found.rows.length, query, match?.corrected ?? null));
+    const corrected = match?.corrected ?? null;
+    parts.say(answerWords(this.#found.rows.length, query, { corrected, near: this.#near !== null }));
     parts.showChoices(form, index.head, { query, near: this.#near }, this.#found);
     if (!quietly) showInAddress(query);
   }
@@ -180,6 +182,7 @@ export class MeetingFinder extends HTMLElement {
     if (pressed.matches('.open button')) void openRow(pressed);
     else if (pressed.matches('[data-open-map]')) void this.#toggleMap(pressed);
     else if (this.#index === null) return;
+    else if (pressed.matches('[data-hand-out]')) this.#handOver(pressed);
     else if (pressed.matches('[data-more]')) {
       event.preventDefault();
       const before = this.querySelectorAll('[data-results] .meeting').length;
@@ -190,6 +193,20 @@ export class MeetingFinder extends HTMLElement {
       event.preventDefault();
       this.#takeAway(name, value);
     }
+  }
+
+  /** What was found by words or a place is handed over on the device: neither goes into an address. */
+  #handOver(link: HTMLElement): void {
+    const [index, found, form] = [this.#index, this.#found, this.#form];
+    if (index === null || found === null || form === null || !(link instanceof HTMLAnchorElement)) return;
+    link.hash = '';
+    if (this.#near === null && queryOf(form).words === '') return;
+    const rows = [...found.rows];
+    const kept = keepResult({
+      slugs: rows.map((row) => index.slugOf(row)),
+      distances: rows.map((row) => this.#distanceOf(row) ?? ''),
+    });
+    if (kept) link.hash = fromFinder;
   }
 
   async #toggleMap(button: HTMLElement): Promise<void> {

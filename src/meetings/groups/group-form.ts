@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import { optionalLine } from '../edit/fields.ts';
-import { changedColumns } from '../edit/changes.ts';
+import { changedColumns, sayProblems } from '../edit/changes.ts';
 import { toFlat, type FlatForm } from '../edit/flat-form.ts';
-import { editFields, problemsBetween, type MeetingEdit } from '../edit/meeting-edit.ts';
+import { editFields, problemsBetween, readableFields, type SomeValues } from '../edit/meeting-edit.ts';
 import type { KeptMeeting } from './kept-meetings.ts';
 import { readSchedule, flatSchedule, scheduleColumns, scheduleFields } from './schedule-form.ts';
 
@@ -22,7 +22,7 @@ const fields = z.object({
 });
 
 /** What nobody could attend, at the field that would mend it. */
-function unreachable({ mode, location, address, joinUrl, joinPhone, joinNotes }: MeetingEdit) {
+function unreachable({ mode, location, address, joinUrl, joinPhone, joinNotes }: SomeValues) {
   const nowhere = (mode === 'in-person' || mode === 'hybrid') && location === null && address === null;
   const noWayIn =
     (mode === 'online' || mode === 'hybrid') && joinUrl === null && joinPhone === null && joinNotes === null;
@@ -36,19 +36,24 @@ function unreachable({ mode, location, address, joinUrl, joinPhone, joinNotes }:
 
 /** Reads the form into columns; of a meeting that is there, what stays as it is stays out. */
 export const groupForm = (present: KeptMeeting | null) =>
-  fields.transform((typed, context) => {
-    const { facilitatorFirstName, alumniOnly, joinAfterPress, ...rest } = typed;
-    const { rhythm, everyWeeks, weeksOfMonth, months, firstOn, lastOn, ...edit } = rest;
-    const { schedule, problems } = readSchedule(
-      { rhythm, everyWeeks, weeksOfMonth, months, firstOn, lastOn },
-      edit.day,
-    );
-    for (const { path, message } of [...problemsBetween(edit), ...unreachable(edit), ...problems])
-      context.addIssue({ code: 'custom', path: [path], message });
+  z.unknown().transform((typed, context) => {
+    const read = fields.safeParse(typed);
+    const part = readableFields(typed);
+    const rhythm = z.object(scheduleFields).safeParse(typed);
+    const schedule = rhythm.success ? readSchedule(rhythm.data, part.day ?? null) : null;
+    const problems = [
+      ...(read.error?.issues ?? []),
+      ...problemsBetween(part),
+      ...unreachable(part),
+      ...(schedule?.problems ?? []),
+    ];
+    sayProblems(problems, context);
+    if (!read.success || schedule === null || problems.length > 0) return z.NEVER;
+    const { facilitatorFirstName, alumniOnly, joinAfterPress, ...edit } = read.data;
     return {
       ...changedColumns(present, edit),
       ...{ name: edit.name, fellowship: edit.fellowship, mode: edit.mode, time_zone: edit.timeZone },
-      ...scheduleColumns(schedule),
+      ...scheduleColumns(schedule.schedule),
       facilitator_first_name: facilitatorFirstName,
       alumni_only: alumniOnly,
       join_after_press: joinAfterPress,
@@ -78,7 +83,6 @@ const formId = z.object({ id: z.uuid({ error: 'Open this page anew, please' }) }
 export const newGroupForm = z.unknown().transform((typed, context): { id: string; columns: GroupColumns } => {
   const [read, named] = [groupForm(null).safeParse(typed), formId.safeParse(typed)];
   if (read.success && named.success) return { id: named.data.id, columns: read.data };
-  for (const { path, message } of [...(read.error?.issues ?? []), ...(named.error?.issues ?? [])])
-    context.addIssue({ code: 'custom', path: [...path], message });
+  sayProblems([...(read.error?.issues ?? []), ...(named.error?.issues ?? [])], context);
   return z.NEVER;
 });

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { sayProblems } from '../edit/changes.ts';
 import { dateOrNothing, optionalLine, timeOfDay } from '../edit/fields.ts';
 import { heldDates } from '../recurrence.ts';
 import { Temporal } from 'temporal-polyfill';
@@ -47,6 +48,13 @@ const dateForm = (meeting: KeptMeeting) =>
     return { do: 'date', change: { on, note, moved: elsewhere } };
   });
 
+/** When the meeting was changed last, as the page that was opened knew it. */
+const asSeen = z.object({
+  updatedAt: z
+    .string()
+    .refine((text) => !Number.isNaN(Date.parse(text)), { error: 'Open this page anew, please' }),
+});
+
 const name = z.object({ action: z.enum(['save', 'confirm', 'remove', 'restore', 'date', 'usual']) });
 
 export const groupPageForm = (meeting: KeptMeeting) =>
@@ -54,15 +62,14 @@ export const groupPageForm = (meeting: KeptMeeting) =>
     const take = <Schema extends z.ZodType>(schema: Schema): z.infer<Schema> => {
       const parsed = schema.safeParse(typed);
       if (parsed.success) return parsed.data;
-      for (const { path, message } of parsed.error.issues)
-        context.addIssue({ code: 'custom', path: [...path], message });
+      sayProblems(parsed.error.issues, context);
       return z.NEVER;
     };
     const asked = take(name);
     switch (asked?.action) {
       case 'save': {
         const columns = take(groupForm(meeting));
-        return { do: 'save', columns, ...take(z.object({ updatedAt: z.iso.datetime({ offset: true }) })) };
+        return { do: 'save', columns, ...take(asSeen) };
       }
       case 'date':
         return take(dateForm(meeting));

@@ -1,29 +1,36 @@
 import { CsvError, parse } from 'csv-parse/sync';
 import type { FeedFormat } from '../schema.ts';
 
-export type ReadError = {
-  code: 'empty' | 'challenge' | 'html' | 'truncated' | 'not-json' | 'not-csv';
+/** Why a feed as a whole cannot be read. */
+export const troubles = {
+  empty: 'The feed is empty.',
+  challenge:
+    'The server answered with a check for robots (as Cloudflare does), not with the feed. Ask its keepers to let this site through.',
+  html: 'The server answered with a web page, not with the feed. Check the address.',
+  truncated: 'The feed breaks off in the middle: its end is missing. Try again.',
+  'not-json': 'The feed is not valid JSON.',
+} as const;
+
+export interface ReadError {
+  code: keyof typeof troubles | 'not-csv';
   message: string;
-};
+}
 export type ReadOutcome = { data: unknown; error: null } | { data: null; error: ReadError };
 
-const failed = (code: ReadError['code'], message: string): ReadOutcome => ({
+const failed = (code: keyof typeof troubles): ReadOutcome => ({
   data: null,
-  error: { code, message },
+  error: { code, message: troubles[code] },
 });
+
+/** Whether a page is there to tell people from programs. */
+export const isChallenge = (page: string): boolean =>
+  /^\s*</.test(page) && /cloudflare|cf-chl|just a moment|challenge-platform|captcha/i.test(page);
 
 /** Parses the text of a feed as a whole. What is wrong with it is said in a plain sentence. */
 export function readFeed(text: string, format: FeedFormat): ReadOutcome {
   const body = text.replace(/^\uFEFF/, '').trim();
-  if (body === '') return failed('empty', 'The feed is empty.');
-  if (body.startsWith('<')) {
-    return /cloudflare|cf-chl|just a moment|challenge-platform|captcha/i.test(body)
-      ? failed(
-          'challenge',
-          'The server answered with a check for robots (as Cloudflare does), not with the feed. Ask its keepers to let this site through.',
-        )
-      : failed('html', 'The server answered with a web page, not with the feed. Check the address.');
-  }
+  if (body === '') return failed('empty');
+  if (body.startsWith('<')) return failed(isChallenge(body) ? 'challenge' : 'html');
   return format === 'csv' ? readCsv(body) : readJson(body);
 }
 
@@ -32,9 +39,7 @@ function readJson(body: string): ReadOutcome {
     return { data: JSON.parse(body) as unknown, error: null };
   } catch {
     const whole = /^\[[\s\S]*\]$|^\{[\s\S]*\}$/.test(body);
-    return /^[[{]/.test(body) && !whole
-      ? failed('truncated', 'The feed breaks off in the middle: its end is missing. Try again.')
-      : failed('not-json', 'The feed is not valid JSON.');
+    return failed(/^[[{]/.test(body) && !whole ? 'truncated' : 'not-json');
   }
 }
 
@@ -53,7 +58,8 @@ function readCsv(body: string): ReadOutcome {
     return { data: records.map(numbered), error: null };
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
-    return failed('not-csv', `The file is not readable as CSV: ${error.message.replace(/\.?$/, '.')}`);
+    const message = `The file is not readable as CSV: ${error.message.replace(/\.?$/, '.')}`;
+    return { data: null, error: { code: 'not-csv', message } };
   }
 }
 

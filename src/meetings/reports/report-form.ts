@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { changedFields, takeChanged } from '../edit/changes.ts';
+import { changedFields, sayProblems, takeChanged } from '../edit/changes.ts';
 import { flatForm, toFlat, type FlatForm } from '../edit/flat-form.ts';
 import { editFields, problemsBetween, type MeetingEdit } from '../edit/meeting-edit.ts';
 import { aboutFields, reportRequest, type ReportRequest } from './schema.ts';
@@ -9,8 +9,7 @@ import { aboutFields, reportRequest, type ReportRequest } from './schema.ts';
 function asRequest(request: Record<string, unknown>, context: z.core.$RefinementCtx): ReportRequest {
   const parsed = reportRequest.safeParse(request);
   if (parsed.success) return parsed.data;
-  for (const { path, message } of parsed.error.issues)
-    context.addIssue({ code: 'custom', path: path.slice(0, 1), message });
+  sayProblems(parsed.error.issues, context);
   return z.NEVER;
 }
 
@@ -62,8 +61,7 @@ export const correctionForm = (meeting: CorrectedMeeting) =>
     const about = { reason: typed['reason'], message: typed['message'], contact: typed['contact'] };
     const proposed = takeChanged(changed, typed, context);
     if (proposed !== null && ['day', 'startTime', 'endTime'].some((key) => key in proposed))
-      for (const { path, message } of problemsBetween({ ...meeting, ...proposed }))
-        context.addIssue({ code: 'custom', path: [path], message });
+      sayProblems(problemsBetween({ ...meeting, ...proposed }), context);
     const closed = about.reason === 'for-good' || about.reason === 'this-week';
     const request = {
       ...about,

@@ -41,7 +41,6 @@ export function waitingWords(
 ) {
   if (count === 0 || oldest === undefined) return 'No report is waiting';
   const since = sinceWords(oldest, timeZone, now);
-  return count === 1
-    ? `1 report is waiting, since ${since}`
-    : `${count} reports are waiting, the longest since ${since}`;
+  if (count === 1) return `1 report is waiting, since ${since}`;
+  return `${count} reports are waiting, ${since === 'today' ? 'all of today' : `the longest since ${since}`}`;
 }

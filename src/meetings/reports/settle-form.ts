@@ -1,9 +1,11 @@
 import * as z from 'zod';
+import { sayProblems } from '../edit/changes.ts';
 import {
   asColumns,
   editFields,
   editKeys,
   problemsBetween,
+  readableFields,
   type MeetingEdit,
   type SomeValues,
 } from '../edit/meeting-edit.ts';
@@ -36,11 +38,15 @@ const extras = ({ confirmed, note, listing, closedOn }: z.infer<z.ZodObject<type
   closedOn,
 });
 
-const newMeeting = z.object({ ...editFields, ...about, action }).transform((typed, context): Settlement => {
-  for (const { path, message } of problemsBetween(typed))
-    context.addIssue({ code: 'custom', path: [path], message });
-  const columns = asColumns(Object.fromEntries(editKeys.map((key) => [key, typed[key]])) as SomeValues);
-  return { action: 'accept', name: typed.name, change: { columns, ...extras(typed) } };
+const wholeForm = z.object({ ...editFields, ...about, action });
+
+const newMeeting = z.looseObject({ action }).transform((typed, context): Settlement => {
+  const read = wholeForm.safeParse(typed);
+  const between = problemsBetween(readableFields(typed));
+  sayProblems([...(read.error?.issues ?? []), ...between], context);
+  if (!read.success || between.length > 0) return z.NEVER;
+  const columns = asColumns(Object.fromEntries(editKeys.map((key) => [key, read.data[key]])) as SomeValues);
+  return { action: 'accept', name: read.data.name, change: { columns, ...extras(read.data) } };
 });
 
 const correction = (proposed: SomeValues, present: MeetingEdit) =>
@@ -49,7 +55,10 @@ const correction = (proposed: SomeValues, present: MeetingEdit) =>
     .transform((typed, context): Settlement => {
       const taken = editKeys.filter((key) => key in proposed && typed.take.includes(key));
       const values = Object.fromEntries(taken.map((key) => [key, proposed[key]])) as SomeValues;
-      for (const { message } of problemsBetween({ ...present, ...values }))
-        context.addIssue({ code: 'custom', path: ['take'], message });
+      const between = problemsBetween({ ...present, ...values });
+      sayProblems(
+        between.map(({ message }) => ({ path: 'take', message })),
+        context,
+      );
       return { action: 'accept', name: '', change: { columns: asColumns(values), ...extras(typed) } };
     });
