@@ -298,8 +298,6 @@ const firstColumn: Record<string, string> = {
   staff: 'active = active',
   rate_limits: 'hits = hits',
   event_private_details: 'address = address',
-  meeting_reports: 'status = status',
-  meeting_edits: 'edited_at = edited_at',
   meeting_edits: 'edited_at = edited_at',
   meeting_reports: 'status = status',
 };
