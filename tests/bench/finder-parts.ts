@@ -2,6 +2,8 @@
 export const parts = {
   page: '/meetings/',
   list: '/api/meetings',
+  /** What words may match besides; it comes when somebody types. */
+  more: '/api/meetings/words',
   finder: 'meeting-finder',
   row: '.meeting',
   count: '[data-count]',

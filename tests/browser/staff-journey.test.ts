@@ -1,3 +1,5 @@
+import { HtmlValidate } from 'html-validate';
+import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { axeViolations } from '../support/crawl.ts';
 import { mailsTo, query } from '../support/backstage.ts';
@@ -395,12 +397,41 @@ describe('A coordinator', () => {
     }));
 });
 
-test('axe finds nothing on any page of the staff area, by day and after dark', () =>
+test('where a feed says something new of what staff wrote, one press settles it, and a list in trouble is named', () =>
+  visit(browser, false, async (page) => {
+    await query(`
+      insert into public.meeting_edits (meeting_id, field, feed, conflict, conflict_since)
+      select id, part.field, part.feed::jsonb, part.conflict::jsonb, now() - interval '1 day' from public.meetings,
+        (values ('name', '{"name": "Speaker"}', '{"name": "Friday Speaker Meeting"}'),
+          ('when', '{"day": 5}', '{"day": 6, "start_time": "20:00:00", "end_time": null, "time_zone": "America/Denver",
+            "every_weeks": null, "weeks_of_month": null, "months": null, "first_on": null, "last_on": null}')) as part (field, feed, conflict)
+      where slug = 'friday-speaker'`);
+    await query(`update public.meeting_sources set failing_since = now() - interval '3 days',
+      failure = 'The server answered 503.' where slug = 'sample-listing'`);
+    await signIn(page, 'coordinator');
+    expect(await main(page)).toContain('2 parts of meetings differ from what its own list says');
+    expect(await main(page)).toContain('1 meeting list cannot be read');
+    await page.goto('/staff/meetings/');
+    expect(await main(page)).toContain('The server answered 503.');
+    expect(await main(page)).toContain('Every Saturday, 8:00 pm');
+    await page.getByRole('button', { name: 'Take theirs : Name of Friday Speaker' }).press('Enter');
+    await page.waitForURL(/done=settled$/);
+    await page.getByRole('button', { name: /^Keep ours/ }).press('Enter');
+    await page.waitForURL(/done=settled$/);
+    expect(await main(page)).not.toContain('Which of the two is right?');
+    await page.goto('/meetings/friday-speaker/');
+    expect(await heading(page)).toBe('Friday Speaker Meeting');
+    expect(await main(page)).toMatch(/Every Friday, 8:00 pm/);
+    await query('update public.meeting_sources set failing_since = null, failure = null');
+  }));
+
+test('axe and html-validate find nothing on any page of the staff area, by day and after dark', () =>
   visit(browser, true, async (page, window) => {
     const id = await report({ kind: 'new', name: 'Axe', message: 'x' });
     const other = await report({ kind: 'closed', slug: 'early-light', reason: 'this-week' });
     await page.goto('/staff/sign-in/');
     const found = (await axeViolations(window)).map((violation) => `sign-in: ${violation}`);
+    const validator = new HtmlValidate(JSON.parse(await readFile('.htmlvalidate.json', 'utf8')) as object);
     await signIn(page, 'coordinator');
     for (const path of [
       ...['/staff/', '/staff/meetings/', '/staff/meetings/groups/', '/staff/meetings/groups/new/'],
@@ -409,7 +440,13 @@ test('axe finds nothing on any page of the staff area, by day and after dark', (
     ]) {
       for (const colorScheme of ['light', 'dark'] as const) {
         await page.emulateMedia({ colorScheme });
-        await page.goto(path);
+        const answer = await page.goto(path);
+        const { results } = await validator.validateString((await answer?.text()) ?? '', path);
+        found.push(
+          ...results.flatMap(({ messages }) =>
+            messages.map(({ line, ruleId, message }) => `${path}:${line}: ${ruleId}: ${message}`),
+          ),
+        );
         found.push(
           ...(await axeViolations(window)).map((violation) => `${path} (${colorScheme}): ${violation}`),
         );

@@ -2,7 +2,7 @@
 const manyOfAKind = ['events', 'meetings', 'guides', 'levels-of-care', 'resources', 'r'];
 
 /** Pages of such a room that are not one of many. */
-const ownForm = /^\/meetings\/(first-meeting|hand-out|my-week|pathways)\/?$/;
+const ownForm = /^\/meetings\/(first-meeting|hand-out|my-week|pathways|suggest(\/sent)?)\/?$/;
 
 /** Which form of page an address is: `/events/supper/` and `/events/walk/` are the same, `/help/` is its own. */
 function kind(path: string): string {

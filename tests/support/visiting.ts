@@ -25,7 +25,7 @@ export async function visit(
   try {
     await work(window.page, window);
     // a browser notes on the console that an error page is one, and which policy it does not know
-    const noted = /status of (404|422|503)|Permissions-Policy header: Unrecognized feature/;
+    const noted = /status of (401|403|404|409|422|503)|Permissions-Policy header: Unrecognized feature/;
     expect(window.faults.filter((fault) => !noted.test(fault))).toEqual([]);
   } finally {
     await window.close();

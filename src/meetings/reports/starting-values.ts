@@ -11,8 +11,7 @@ export function startingValues(report: Report, meeting: KeptMeeting | null, time
   return {
     take: editKeys.filter((key) => key in report.proposed),
     ...(report.reason === 'this-week' && { closedOn: dateAfter(report, meeting) }),
-    // of a feed's meeting the feed has the last word: it would bring back what is taken off
-    ...(report.reason === 'for-good' && { listing: meeting.source === null ? 'gone' : 'paused' }),
+    ...(report.reason === 'for-good' && { listing: 'gone' }),
   };
 }
 

@@ -70,7 +70,9 @@ class MyWeek extends HTMLElement {
 
   /** The calendar of exactly these meetings. */
   #link(): void {
-    const query = new URLSearchParams(savedMeetings().map(({ slug }) => ['slug', slug]));
+    const saved = savedMeetings();
+    if (saved.length === 0) return;
+    const query = new URLSearchParams(saved.map(({ slug }) => ['slug', slug]));
     const real = this.#part('[data-real]');
     if (real instanceof HTMLInputElement && real.checked) query.set('titles', 'real');
     const path = `/api/meetings/calendar.ics?${query.toString()}`;
