@@ -1,17 +1,14 @@
 import { createRequire } from 'node:module';
 import { feature, mesh } from 'topojson-client';
-import type { GeometryCollection, Topology } from 'topojson-specification';
 import { packLines, type Line, type PackedOutline } from '#meetings/map/lines.ts';
 
 /** The United States by the Census Bureau's cartographic boundaries (public domain), from `us-atlas`. */
 
-const load = createRequire(import.meta.url);
+const require = createRequire(import.meta.url);
 
-type Atlas = Topology<{
-  counties: GeometryCollection;
-  states: GeometryCollection;
-  nation: GeometryCollection;
-}>;
+type Topology = Parameters<typeof mesh>[0];
+type Collection = Extract<Topology['objects'][string], { type: 'GeometryCollection' }>;
+type Atlas = Topology & { objects: Record<'counties' | 'states' | 'nation', Collection> };
 
 const lineOf = (positions: number[][]): Line =>
   positions.map(([longitude = 0, latitude = 0]) => [latitude, longitude] as const);
@@ -19,7 +16,7 @@ const lineOf = (positions: number[][]): Line =>
 const stateOf = (county: unknown): string => String((county as { id?: string }).id).slice(0, 2);
 
 export function unitedStates(): PackedOutline {
-  const atlas = load('us-atlas/counties-10m.json') as Atlas;
+  const atlas = require('us-atlas/counties-10m.json') as Atlas;
   const { counties, states, nation } = atlas.objects;
   const rings = feature(atlas, nation).features.flatMap(({ geometry }) =>
     geometry.type === 'MultiPolygon' ? geometry.coordinates.flat() : [],

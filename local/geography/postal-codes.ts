@@ -13,8 +13,8 @@ interface Listed {
   state: string;
 }
 
-const load = createRequire(import.meta.url);
-const listed = (file: string) => Object.values((load(file) as { codes: Record<string, Listed> }).codes);
+const require = createRequire(import.meta.url);
+const listed = (file: unknown) => Object.values((file as { codes: Record<string, Listed> }).codes);
 
 /** Post offices of the armed forces abroad: no places. */
 const military = new Set(['AA', 'AE', 'AP']);
@@ -37,7 +37,7 @@ function withoutStrays(places: PostalPlace[], beginning: number, far: number): P
 }
 
 const inUnitedStates = (): PostalPlace[] => {
-  const places = listed('zipcodes/lib/codes.js')
+  const places = listed(require('zipcodes/lib/codes.js'))
     .filter((row) => isPlaced(row) && !military.has(row.state))
     .map(({ zip, city, state, latitude, longitude }) => ({
       ...{ code: zip, town: asWritten(city), region: state, latitude, longitude },
@@ -106,7 +106,7 @@ export function canadianTown(listedName: string, rural: boolean): string {
 }
 
 const inCanada = (): PostalPlace[] => {
-  const places = listed('zipcodes/lib/codesCanada.js')
+  const places = listed(require('zipcodes/lib/codesCanada.js'))
     .filter((row) => isPlaced(row) && /^[A-Z]\d[A-Z]$/.test(row.zip))
     .map(({ zip, city, latitude, longitude }) => ({
       code: zip,

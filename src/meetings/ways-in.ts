@@ -10,8 +10,6 @@ export interface WaysIn {
   notes: string | null;
 }
 
-export const noWayIn: WaysIn = { join: null, dial: null, notes: null };
-
 export function waysIn({ mode, joinUrl, joinPhone, joinNotes }: ListedMeeting): WaysIn {
   const reachable = mode === 'online' || mode === 'hybrid' || mode === 'unconfirmed';
   return {

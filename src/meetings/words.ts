@@ -27,6 +27,7 @@ export const words = {
   takeAway: (label: string) => `${label} × (take away)`,
   within: (distance: string, place: string) => `Within ${distance} of ${place}`,
   takeAllAway: 'Take all away',
+  details: 'Details',
   detailsOf: (name: string) => `Details of ${name}`,
   detailsUnreachable: 'The details cannot be shown here just now. The name leads to its page.',
   happeningNow: 'Happening now',

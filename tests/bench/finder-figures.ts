@@ -16,6 +16,7 @@ export const figuresOfFinder = {
   mapTask: { name: 'longest task while the map opens', unit: 'ms' },
   worstPress: { name: 'slowest filter press', unit: 'ms' },
   typing: { name: 'a word typed, painted', unit: 'ms' },
+  share: { name: 'share of a core that was free meanwhile', unit: '%' },
   heap: { name: 'JavaScript heap', unit: 'MB' },
   pageBytes: { name: 'HTML and CSS', unit: 'kB', ...most(30) },
   script: { name: 'JavaScript', unit: 'kB', ...most(35) },

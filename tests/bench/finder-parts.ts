@@ -2,6 +2,8 @@
 export const parts = {
   page: '/meetings/',
   list: '/api/meetings',
+  /** What words may match besides; it comes when somebody types. */
+  more: '/api/meetings/words',
   finder: 'meeting-finder',
   row: '.meeting',
   count: '[data-count]',
@@ -11,7 +13,7 @@ export const parts = {
   /** Stands on the finder when it has the whole list. */
   ready: 'meeting-finder[data-ready]',
   openMap: '[data-open-map]',
-  marker: '[data-map] .leaflet-marker-icon',
+  marker: '[data-map] .marker',
 };
 
 /** Typed as it stands: a word that a few hundredths of all meetings have. */

@@ -1,5 +1,6 @@
 import type { Browser } from 'playwright-core';
 import type { Figures } from './figures.ts';
+import { processorShare } from './machine.ts';
 import { parts } from './finder-parts.ts';
 import { figuresOfFinder as of } from './finder-figures.ts';
 import { serverAnswer } from './server-answer.ts';
@@ -26,8 +27,13 @@ export async function benchFinder(
     await benchServer(stage, size, figures);
     await benchWeight(stage, browser, size, figures);
     const visits: Visit[] = [];
-    for (let run = 0; run < runs; run += 1) visits.push(await visitFinder(browser, stage.origin));
+    const shares: number[] = [];
+    for (let run = 0; run < runs; run += 1) {
+      shares.push(processorShare());
+      visits.push(await visitFinder(browser, stage.origin));
+    }
     addVisits(visits, size, figures);
+    figures.add(of.share, size, shares);
   }
 }
 

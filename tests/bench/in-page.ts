@@ -9,13 +9,15 @@ export interface InPage {
   /** Tasks of 50 ms or more on the main thread so far, as [start, duration]. */
   longTasks: [number, number][];
   /**
-   * Waits for the next event of this type and then for what it changes inside `watched`. Answers the time
+   * Waits for the next event of this type and then for what it changes inside `watched`: the time
    * from the event, as the system stamped it, to the frame after the last change, where `quiet`
    * milliseconds without another one make a change the last. Null when nothing changed within `atMost`.
    */
-  nextChange(type: string, watched: string, quiet: number, atMost: number): Promise<number | null>;
-  /** The time from the next event of this type to the frame in which `selector` is there. */
-  nextAppearance(type: string, selector: string, atMost: number): Promise<number | null>;
+  awaitChange(type: string, watched: string, quiet: number, atMost: number): void;
+  /** The same for the frame in which `selector` is there. */
+  awaitAppearance(type: string, selector: string, atMost: number): void;
+  /** What was awaited last. It is asked for apart, so that the wait begins before the event can come. */
+  awaited: Promise<number | null>;
 }
 
 declare global {
@@ -35,17 +37,26 @@ export function watchPage(row: string): void {
       channel.port2.postMessage(null);
     });
   const everything = { subtree: true, childList: true, characterData: true, attributes: true };
-  const last = (type: string) =>
-    new Promise<number>((resolve) => {
-      addEventListener(type, (event) => resolve(event.timeStamp), { capture: true, once: true });
+  const next = (
+    type: string,
+    atMost: number,
+    then: (pressed: number, resolve: (time: number | null) => void) => void,
+  ) =>
+    new Promise<number | null>((resolve) => {
+      const late = setTimeout(() => resolve(null), atMost);
+      const take = (event: Event) => {
+        clearTimeout(late);
+        then(event.timeStamp, resolve);
+      };
+      addEventListener(type, take, { capture: true, once: true });
     });
 
   const bench: InPage = {
     firstRow: null,
     longTasks: [],
-    async nextChange(type, watched, quiet, atMost) {
-      const pressed = await last(type);
-      return new Promise((resolve) => {
+    awaited: Promise.resolve(null),
+    awaitChange(type, watched, quiet, atMost) {
+      bench.awaited = next(type, atMost, (pressed, resolve) => {
         let painted: number | null = null;
         let timer = setTimeout(finish, atMost);
         const observer = new MutationObserver(() => {
@@ -60,20 +71,18 @@ export function watchPage(row: string): void {
         }
       });
     },
-    async nextAppearance(type, selector, atMost) {
-      const pressed = await last(type);
-      return new Promise((resolve) => {
+    awaitAppearance(type, selector, atMost) {
+      bench.awaited = next(type, atMost, (pressed, resolve) => {
         const timer = setTimeout(() => {
           observer.disconnect();
           resolve(null);
         }, atMost);
-        const observer = new MutationObserver(look);
-        function look() {
+        const observer = new MutationObserver(() => {
           if (document.querySelector(selector) === null) return;
           observer.disconnect();
           clearTimeout(timer);
           afterPaint((time) => resolve(time - pressed));
-        }
+        });
         observer.observe(document, everything);
       });
     },

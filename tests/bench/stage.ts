@@ -43,7 +43,9 @@ export async function startStage(kind: 'database' | 'site'): Promise<Stage> {
     },
     close: async () => {
       if (child.connected) child.disconnect();
+      const late = setTimeout(() => child.kill('SIGKILL'), 10_000);
       await ended;
+      clearTimeout(late);
     },
   };
 }

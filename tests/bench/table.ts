@@ -1,6 +1,6 @@
 import { growth, keeps, limitAt, type Figure } from './figures.ts';
 
-const digits = { ms: 0, s: 1, 'rows/s': 0, bytes: 1, kB: 1, MB: 1 };
+const digits = { ms: 0, s: 1, 'rows/s': 0, bytes: 1, kB: 1, MB: 1, '%': 0 };
 
 const figureText = (value: number, unit: Figure['unit']): string =>
   value.toLocaleString('en-US', { maximumFractionDigits: digits[unit] });

@@ -1,4 +1,5 @@
 import type { Browser, CDPSession, Page } from 'playwright-core';
+import { mapOpened, pressed, settle, typed } from './controls.ts';
 import { parts, typedWord } from './finder-parts.ts';
 import { watchPage } from './in-page.ts';
 
@@ -17,7 +18,6 @@ export interface Visit {
 
 const slowDown = 4;
 const listWait = 60_000;
-const quiet = 250;
 
 export async function visitFinder(browser: Browser, origin: string): Promise<Visit> {
   const context = await browser.newContext({
@@ -52,7 +52,7 @@ async function measure(page: Page, protocol: CDPSession): Promise<Visit> {
       if (time !== null) presses.push(time);
     }
   }
-  const typing = await typed(page);
+  const typing = await typed(page, typedWord);
   const usingTask = await longestTask(page, from);
 
   const beforeMap = await page.evaluate(() => performance.now());
@@ -69,12 +69,6 @@ async function whenReady(page: Page): Promise<number | null> {
   return says && page.evaluate(() => performance.now());
 }
 
-/** Lets what still runs come to an end. */
-const settle = (page: Page) =>
-  page.evaluate(
-    () => new Promise<void>((done) => requestIdleCallback(() => setTimeout(done, 300), { timeout: 10_000 })),
-  );
-
 const longestTask = (page: Page, since: number): Promise<number> =>
   page.evaluate(
     (from) =>
@@ -87,62 +81,4 @@ async function heapOf(protocol: CDPSession): Promise<number> {
   await protocol.send('Performance.enable');
   const { metrics } = await protocol.send('Performance.getMetrics');
   return (metrics.find(({ name }) => name === 'JSHeapUsedSize')?.value ?? 0) / 1e6;
-}
-
-async function pressed(page: Page, selector: string): Promise<number | null> {
-  const box = page.locator(selector).first();
-  if ((await box.count()) === 0) return null;
-  await reveal(page, selector);
-  const change = page.evaluate(([watched, still]) => window.bench.nextChange('click', watched, still, 5000), [
-    `${parts.count}, ${parts.results}`,
-    quiet,
-  ] as const);
-  // a box that is drawn by its label is under it
-  const label = page.locator(`label:has(${selector}), label[for="${(await box.getAttribute('id')) ?? ''}"]`);
-  await ((await label.count()) > 0 ? label.first() : box).click();
-  const time = await change;
-  await settle(page);
-  return time;
-}
-
-/** From the last key to the list that stands: a pause before it looks counts as well. */
-async function typed(page: Page): Promise<number | null> {
-  const field = page.locator(parts.words).first();
-  if ((await field.count()) === 0) return null;
-  await reveal(page, parts.words);
-  await field.focus();
-  await settle(page);
-  await field.pressSequentially(typedWord.slice(0, -1), { delay: 120 });
-  await settle(page);
-  const change = page.evaluate(([watched, still]) => window.bench.nextChange('input', watched, still, 5000), [
-    `${parts.count}, ${parts.results}`,
-    quiet,
-  ] as const);
-  await page.keyboard.press(typedWord.slice(-1));
-  const time = await change;
-  await field.fill('');
-  await settle(page);
-  return time;
-}
-
-async function mapOpened(page: Page): Promise<number | null> {
-  const button = page.locator(parts.openMap).first();
-  if ((await button.count()) === 0) return null;
-  await reveal(page, parts.openMap);
-  const appearance = page.evaluate(
-    (marker) => window.bench.nextAppearance('click', marker, 20_000),
-    parts.marker,
-  );
-  await button.click();
-  return appearance;
-}
-
-/** Unfolds what the control may be folded into. */
-async function reveal(page: Page, selector: string): Promise<void> {
-  await page.evaluate((control) => {
-    let folded = document.querySelector(control)?.closest('details');
-    for (; folded; folded = folded.parentElement?.closest('details')) folded.open = true;
-  }, selector);
-  await page.locator(selector).first().scrollIntoViewIfNeeded();
-  await settle(page);
 }

@@ -36,11 +36,13 @@ export async function weigh(browser: Browser, origin: string): Promise<Weight> {
     const page = await context.newPage();
     await page.goto(parts.page, { waitUntil: 'networkidle' });
     const first = await sum('document', 'stylesheet');
-    await page.locator(parts.words).first().focus();
-    await page.waitForLoadState('networkidle');
+    await page.waitForSelector(parts.ready, { state: 'attached', timeout: 15_000 }).catch(() => null);
+    const more = page.waitForResponse((response) => response.url().endsWith(parts.more), { timeout: 15_000 });
+    await page.locator(parts.words).first().pressSequentially('a');
+    await more.then((response) => response.finished()).catch(() => null);
     const script = await sum('script');
     const lists = new Map<string, Buffer>();
-    for (const { path, body } of bodies.filter(({ path }) => path.startsWith('/api/')))
+    for (const { path, body } of bodies.filter(({ path }) => path.startsWith(parts.list)))
       lists.set(path, await body);
 
     const openMap = page.locator(parts.openMap).first();

@@ -16,10 +16,20 @@ interface Weight {
 
 let browser: TestBrowser;
 let weights: Weight[];
+/** One with an address, a link and a number, so with everything that a meeting's page can have. */
+const aMeeting = '/meetings/sunday-night-big-book/';
 
 beforeAll(async () => {
   browser = await startBrowser();
-  const paths = [...new Set([...(await builtPages()), '/meetings/', '/step-down/sign-up/'])];
+  const paths = [
+    ...new Set([
+      ...(await builtPages()),
+      '/meetings/',
+      aMeeting,
+      '/meetings/pathways/',
+      '/step-down/sign-up/',
+    ]),
+  ];
   weights = [];
   const queue = [...paths];
   const work = async () => {
@@ -70,6 +80,10 @@ const over = (which: RegExp, limits: { page: number; js: number }) => {
 
 test('a guide, a help page and an event fit into the first flight: 14 kB of HTML and CSS, 6 kB of JavaScript', () => {
   expect(over(/^\/(guides|help|events)\/./, { page: 14, js: 6 })).toEqual([]);
+});
+
+test('a meeting’s page does too', () => {
+  expect(over(new RegExp(`^${aMeeting}$`), { page: 14, js: 6 })).toEqual([]);
 });
 
 test('the finder stays within 30 kB for its first screen and 35 kB of JavaScript', () => {

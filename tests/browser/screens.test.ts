@@ -20,7 +20,10 @@ beforeAll(async () => {
   const own = (await ownPages(inject('site').origin))
     .map((visit) => visit.name)
     .filter((name) => !name.includes(' '));
-  paths = [...onePageOfEachKind([...(await builtPages()), '/meetings/']), ...own];
+  const onDemand = ['', 'hand-out/', 'pathways/', 'sunday-night-big-book/'].map(
+    (page) => `/meetings/${page}`,
+  );
+  paths = [...onePageOfEachKind([...(await builtPages()), ...onDemand]), ...own];
 });
 afterAll(() => browser.close());
 

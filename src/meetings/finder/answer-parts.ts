@@ -2,7 +2,7 @@ import { distanceText } from '../near/distance.ts';
 import type { Near } from '../near/near-control.ts';
 import { words } from '../words.ts';
 import type { Found } from './find.ts';
-import { chips, filterGroups, looserLinks } from './options.ts';
+import { chips, looserLinks } from './options.ts';
 import { finderAddress, type FinderQuery } from './query.ts';
 import { rowsAtOnce } from './sections.ts';
 import type { ListHead } from './wire.ts';
@@ -15,6 +15,7 @@ export class AnswerParts {
   readonly #chips: Element | null;
   readonly #looser: HTMLElement | null;
   readonly #handOut: Element | null;
+  #numbers: Map<string, Element> | null = null;
 
   constructor(finder: Element) {
     this.#count = finder.querySelector('[data-count]');
@@ -37,12 +38,27 @@ export class AnswerParts {
     this.#count.focus();
   }
 
-  showSections(sections: HTMLElement[], { left, hidden }: { left: number; hidden: number }): void {
+  /** Begins a new list of rows: what is put into the element given back is shown. */
+  newList({ left, hidden }: { left: number; hidden: number }): Element {
+    const list = document.createElement('div');
     const also = hidden === 0 ? [] : [paragraph(words.onlySome(hidden))];
-    this.#results?.replaceChildren(...sections, ...also);
-    if (this.#more === null) return;
-    this.#more.hidden = left === 0;
-    this.#more.textContent = words.more(Math.min(left, rowsAtOnce));
+    this.#results?.replaceChildren(list, ...also);
+    if (this.#more !== null) {
+      this.#more.hidden = left === 0;
+      this.#more.textContent = words.more(Math.min(left, rowsAtOnce));
+    }
+    return list;
+  }
+
+  /** The number beside each option, by filter and value, looked up once. */
+  #numbersOf(form: HTMLFormElement): Map<string, Element> {
+    this.#numbers ??= new Map(
+      [...form.querySelectorAll<HTMLInputElement>('input[type=checkbox]')].flatMap((field) => {
+        const number = field.parentElement?.querySelector('[data-n]');
+        return number ? [[`${field.name}:${field.value}`, number] as const] : [];
+      }),
+    );
+    return this.#numbers;
   }
 
   /** Counts beside the options, chips of what is chosen, and ways on where nothing fits. */
@@ -52,13 +68,9 @@ export class AnswerParts {
     { query, near }: { query: FinderQuery; near: Near },
     found: Found,
   ): void {
-    for (const { options } of filterGroups(head, query, found.counts)) {
-      for (const { name, value, count } of options) {
-        const field = form.querySelector(`input[name="${name}"][value="${value}"]`);
-        const number = field?.parentElement?.querySelector('[data-n]');
-        const text = String(count);
-        if (number && number.textContent !== text) number.textContent = text;
-      }
+    for (const [option, number] of this.#numbersOf(form)) {
+      const text = String(found.counts.get(option) ?? 0);
+      if (number.textContent !== text) number.textContent = text;
     }
     const made: { href: string; label: string; name?: string; value?: string }[] = chips(head, query);
     if (near !== null)

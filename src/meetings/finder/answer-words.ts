@@ -3,8 +3,12 @@ import { chosen, type FinderQuery } from './query.ts';
 import type { WordMatch } from './word-search.ts';
 
 /** How many were found, in words: said aloud when it changes. */
-export function answerWords(found: number, query: FinderQuery, corrected: WordMatch['corrected']): string {
-  const filtered = chosen(query).length > 0;
+export function answerWords(
+  found: number,
+  query: FinderQuery,
+  { corrected, near = false }: { corrected: WordMatch['corrected']; near?: boolean },
+): string {
+  const filtered = near || chosen(query).length > 0;
   const count =
     query.words === ''
       ? found === 0 && filtered

@@ -5,11 +5,12 @@ import { AnswerParts } from './answer-parts.ts';
 import { find, type Found } from './find.ts';
 import { readList } from './list-reader.ts';
 import type { MeetingIndex } from './meeting-index.ts';
+import { fromFinder, keepResult } from '../hand-out/found.ts';
 import { openFinderMap } from './map-opener.ts';
 import { momentWords, rowView } from './row-view.ts';
 import { RowFiller } from './row-filler.ts';
 import { openRow } from './row-opener.ts';
-import { listing, rowsAtOnce } from './sections.ts';
+import { listing, rowsAtOnce, type Section } from './sections.ts';
 import type { MeetingMap } from '../map/source.ts';
 import { distanceText, withinKm } from '../near/distance.ts';
 import { NearControl, type Near } from '../near/near-control.ts';
@@ -18,6 +19,8 @@ import { matchWords } from './word-search.ts';
 
 const typingPause = 120;
 const minute = 60_000;
+// More rows than a tall screen shows.
+const firstScreen = 12;
 
 /**
  * `<meeting-finder>`: filters at a press and while one types, over the whole list, by the clock of the
@@ -89,8 +92,7 @@ export class MeetingFinder extends HTMLElement {
         this.#index = index;
         this.#now();
         this.dataset['ready'] = '';
-        // The server's rows stand by the site's clock; the person's may differ.
-        if (!this.#isBusy()) void this.#answer({ quietly: true });
+        if (!this.#isAsServed(index) && !this.#isBusy()) void this.#answer({ quietly: true });
         return index;
       })
       .catch((error: unknown) => {
@@ -98,6 +100,12 @@ export class MeetingFinder extends HTMLElement {
         throw error;
       });
     return this.#loading;
+  }
+
+  /** Whether the server's rows, made by the site's clock, are what this device would show. */
+  #isAsServed({ head }: MeetingIndex): boolean {
+    const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
+    return timeZone === head.timeZone && Date.now() - Number(this.dataset['made']) < minute;
   }
 
   /** What words may match besides the list; without it they are looked for in the list alone. */
@@ -145,27 +153,33 @@ export class MeetingFinder extends HTMLElement {
     this.#shown = rowsAtOnce;
     this.#showRows();
     this.#map?.show(this.#found.rows);
-    parts.say(answerWords(this.#found.rows.length, query, match?.corrected ?? null));
+    const corrected = match?.corrected ?? null;
+    parts.say(answerWords(this.#found.rows.length, query, { corrected, near: this.#near !== null }));
     parts.showChoices(form, index.head, { query, near: this.#near }, this.#found);
     if (!quietly) showInAddress(query);
   }
 
+  /** The first screen at once, the rest when it has been painted. */
   #showRows(): void {
     const [index, timing, found, parts] = [this.#index, this.#timing, this.#found, this.#parts];
-    if (index === null || timing === null || found === null || parts === null) return;
-    const { sections, left, hidden } = listing(index, timing, found.rows, { from: 0, count: this.#shown });
+    const filler = this.#filler;
+    if (index === null || timing === null || found === null || parts === null || filler === null) return;
+    const shown = listing(index, timing, found.rows, { from: 0, count: this.#shown });
+    const list = parts.newList(shown);
     const now = Date.now();
     const rowOf = (row: number) =>
-      this.#filler?.row(
+      filler.row(
         row,
         rowView(index, timing, row),
         momentWords(index, timing, row, now),
         this.#distanceOf(row),
-      ) ?? document.createElement('li');
-    parts.showSections(
-      sections.flatMap((section) => this.#filler?.section(section, rowOf) ?? []),
-      { left, hidden },
-    );
+      );
+    const steps = filling(shown.sections, list, filler, rowOf);
+    for (let row = 0; row < firstScreen && !steps.next().done; row++);
+    afterPaint(() => {
+      // Meanwhile somebody may have asked for something else.
+      if (list.isConnected) while (!steps.next().done);
+    });
   }
 
   #distanceOf(row: number): string | null {
@@ -180,16 +194,36 @@ export class MeetingFinder extends HTMLElement {
     if (pressed.matches('.open button')) void openRow(pressed);
     else if (pressed.matches('[data-open-map]')) void this.#toggleMap(pressed);
     else if (this.#index === null) return;
+    else if (pressed.matches('[data-hand-out]')) this.#handOver(pressed);
     else if (pressed.matches('[data-more]')) {
       event.preventDefault();
-      const before = this.querySelectorAll('[data-results] .meeting').length;
-      this.#shown += rowsAtOnce;
-      this.#showRows();
-      this.querySelectorAll<HTMLElement>('[data-results] .meeting h3 a')[before]?.focus();
+      void this.#showMore();
     } else if (pressed.matches('[data-take-away]')) {
       event.preventDefault();
       this.#takeAway(name, value);
     }
+  }
+
+  async #showMore(): Promise<void> {
+    const before = this.querySelectorAll('[data-results] .meeting').length;
+    if (this.#found === null) await this.#answer({ quietly: true });
+    this.#shown += rowsAtOnce;
+    this.#showRows();
+    afterPaint(() => this.querySelectorAll<HTMLElement>('[data-results] .meeting h3 a')[before]?.focus());
+  }
+
+  /** What was found by words or a place is handed over on the device: neither goes into an address. */
+  #handOver(link: HTMLElement): void {
+    const [index, found, form] = [this.#index, this.#found, this.#form];
+    if (index === null || found === null || form === null || !(link instanceof HTMLAnchorElement)) return;
+    link.hash = '';
+    if (this.#near === null && queryOf(form).words === '') return;
+    const rows = [...found.rows];
+    const kept = keepResult({
+      slugs: rows.map((row) => index.slugOf(row)),
+      distances: rows.map((row) => this.#distanceOf(row) ?? ''),
+    });
+    if (kept) link.hash = fromFinder;
   }
 
   async #toggleMap(button: HTMLElement): Promise<void> {
@@ -254,6 +288,29 @@ export class MeetingFinder extends HTMLElement {
     }
   }
 }
+
+/** Puts row after row into its section. */
+function* filling(
+  sections: Section[],
+  list: Element,
+  filler: RowFiller,
+  rowOf: (row: number) => HTMLElement,
+): Generator<undefined> {
+  for (const section of sections) {
+    const parts = filler.section(section);
+    list.append(parts.section);
+    for (const row of section.rows) {
+      parts.rows.append(rowOf(row));
+      yield;
+    }
+    for (const row of section.earlier) {
+      parts.earlier.append(rowOf(row));
+      yield;
+    }
+  }
+}
+
+const afterPaint = (work: () => void): void => void requestAnimationFrame(() => setTimeout(work));
 
 function whenIdle(work: () => void): void {
   if ('requestIdleCallback' in window) window.requestIdleCallback(work, { timeout: 2000 });

@@ -59,8 +59,18 @@ const dayLabels: Record<string, string> = {
 type Choice = { value: string; label: string };
 const byLabel = (a: Choice, b: Choice) => a.label.localeCompare(b.label, 'en');
 
+const known = new WeakMap<ListHead, Record<FilterName, Choice[]>>();
+
 /** The values of each filter with their words, in the order in which they are shown. */
 function choices(head: ListHead): Record<FilterName, Choice[]> {
+  const before = known.get(head);
+  if (before !== undefined) return before;
+  const made = madeChoices(head);
+  known.set(head, made);
+  return made;
+}
+
+function madeChoices(head: ListHead): Record<FilterName, Choice[]> {
   const kinds = head.kinds.map(({ slug, name, role }) => ({ value: slug, label: name, role }));
   return {
     day: dayValues.map((value) => ({

@@ -38,17 +38,15 @@ export class RowFiller {
     return item;
   }
 
-  section({ heading, rows, earlier }: Section, rowOf: (row: number) => HTMLElement): HTMLElement {
+  /** An empty section; `earlier` stand folded away. */
+  section({ heading, earlier }: Section): { section: HTMLElement; rows: Element; earlier: Element } {
     const section = copyOf(this.#section);
     section.querySelector('h2')?.replaceChildren(heading);
-    section.querySelector(':scope > ul')?.append(...rows.map(rowOf));
     const details = section.querySelector('details');
+    const [list, folded] = [section.querySelector(':scope > ul'), section.querySelector('details ul')];
+    details?.querySelector('summary')?.replaceChildren(words.underWay(earlier.length));
     if (earlier.length === 0) details?.remove();
-    else {
-      details?.querySelector('summary')?.replaceChildren(words.underWay(earlier.length));
-      details?.querySelector('ul')?.append(...earlier.map(rowOf));
-    }
-    return section;
+    return { section, rows: list ?? section, earlier: folded ?? section };
   }
 }
 

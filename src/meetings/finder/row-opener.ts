@@ -16,7 +16,12 @@ export async function openRow(button: HTMLElement): Promise<void> {
     panel.dataset['rowPanel'] = '';
     button.parentElement?.after(panel);
     panel.replaceChildren((await panelOf(address)) ?? words.detailsUnreachable);
-    (await import('../meeting-actions.ts')).defineMeetingActions();
+    // What brings it to life, and its looks, come when the first row is opened.
+    const [{ defineMeetingActions }] = await Promise.all([
+      import('../meeting-actions.ts'),
+      import('../panel/panel.css'),
+    ]);
+    defineMeetingActions();
   }
   panel.hidden = button.getAttribute('aria-expanded') !== 'true';
 }
@@ -28,18 +33,8 @@ async function panelOf(address: string): Promise<Element | null> {
     const page = new DOMParser().parseFromString(await response.text(), 'text/html');
     const panel = page.querySelector('[data-meeting-panel]');
     if (panel === null) return null;
-    bringStyles(page);
     return document.importNode(panel, true);
   } catch {
     return null;
   }
-}
-
-/** The panel looks as on its own page: the style sheets of that page come with it, once. */
-function bringStyles(page: Document): void {
-  const here = new Set(
-    [...document.querySelectorAll('link[rel=stylesheet]')].map((link) => link.getAttribute('href')),
-  );
-  for (const link of page.querySelectorAll('link[rel=stylesheet]'))
-    if (!here.has(link.getAttribute('href'))) document.head.append(document.importNode(link));
 }

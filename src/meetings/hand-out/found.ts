@@ -12,6 +12,16 @@ export const resultKey = 'onward:hand-out';
 /** The end of the address of a hand-out that shows only these. */
 export const fromFinder = '#from-finder';
 
+/** Leaves a result for the hand-out of this tab; false where the browser keeps nothing. */
+export function keepResult(result: FinderResult): boolean {
+  try {
+    sessionStorage.setItem(resultKey, JSON.stringify(result));
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 /** Reads what was left; null when it is no such thing. Never throws. */
 export function readResult(text: string | null): FinderResult | null {
   try {

@@ -40,7 +40,7 @@ export function clustersIn(points: WorldPoints, rows: Uint32Array, view: WorldBo
   const cell = cellPixels / worldSize(zoom);
   const [firstColumn, firstLine] = [Math.floor(view.west / cell), Math.floor(view.north / cell)];
   const columns = Math.floor(view.east / cell) - firstColumn + 1;
-  const cells: (Cluster | undefined)[] = [];
+  const cells = new Map<number, Cluster>();
   let inView = 0;
   const { xs, ys } = points;
   for (let index = 0; index < rows.length; index += 1) {
@@ -50,9 +50,9 @@ export function clustersIn(points: WorldPoints, rows: Uint32Array, view: WorldBo
     if (!(x >= view.west && x <= view.east && y >= view.north && y <= view.south)) continue;
     inView += 1;
     const place = (Math.floor(y / cell) - firstLine) * columns + Math.floor(x / cell) - firstColumn;
-    const found = cells[place];
+    const found = cells.get(place);
     if (found === undefined) {
-      cells[place] = { x, y, count: 1, row, box: { west: x, east: x, north: y, south: y } };
+      cells.set(place, { x, y, count: 1, row, box: { west: x, east: x, north: y, south: y } });
       continue;
     }
     found.count += 1;
@@ -65,10 +65,7 @@ export function clustersIn(points: WorldPoints, rows: Uint32Array, view: WorldBo
     else if (y > box.south) box.south = y;
   }
   return {
-    clusters: joined(
-      cells.filter((one) => one !== undefined),
-      zoom,
-    ),
+    clusters: joined([...cells.values()], zoom),
     inView,
   };
 }

@@ -3,7 +3,7 @@ import { drawGround, fetchGround } from './ground-layer.ts';
 import { sayCredit } from './ground-words.ts';
 import { mapFrame } from './map-frame.ts';
 import { mapView } from './map-view.ts';
-import './map.css';
+import { wearMapStyles } from './map-styles.ts';
 import { markerLayer } from './marker-layer.ts';
 import { mapPanel } from './panel.ts';
 import { worldPoints } from './projection.ts';
@@ -13,8 +13,6 @@ import { unpackTowns, type TownLabel } from './town-labels.ts';
 import { townLayer } from './town-layer.ts';
 import { listInView } from './view-list.ts';
 import { words } from './words.ts';
-
-export type { MapSource, MeetingMap, MeetingOnMap } from './source.ts';
 
 const mostInPanel = 60;
 
@@ -30,12 +28,13 @@ export function openMap(host: HTMLElement, source: MapSource): MeetingMap {
   const gone = new AbortController();
 
   const frame = mapFrame({
-    nearer: () => void map.zoomIn(),
-    farther: () => void map.zoomOut(),
+    nearer: () => step('+'),
+    farther: () => step('-'),
     close: () => leave(),
   });
+  wearMapStyles();
   host.replaceChildren(frame.section);
-  const { map, box, fit, approach } = mapView(
+  const { map, box, fit, approach, step } = mapView(
     frame.canvas,
     !matchMedia('(prefers-reduced-motion: reduce)').matches,
   );
@@ -65,15 +64,17 @@ export function openMap(host: HTMLElement, source: MapSource): MeetingMap {
   let writesTowns = true;
 
   const render = () => {
-    const { clusters, inView } = clustersIn(points, rows, box(), map.getZoom());
+    const seen = box();
+    const { clusters, inView } = clustersIn(points, rows, seen, map.getZoom());
     markers.show(clusters);
     names.show(writesTowns ? towns : [], clusters);
     cancelAnimationFrame(listing);
-    listing = requestAnimationFrame(() => listInView(frame, source, points, rows, box(), inView));
+    listing = requestAnimationFrame(() => listInView(frame, source, points, rows, seen, inView));
     return inView;
   };
   const close = () => {
     gone.abort();
+    map.off('moveend', render);
     cancelAnimationFrame(listing);
     map.remove();
     host.replaceChildren();
@@ -93,10 +94,13 @@ export function openMap(host: HTMLElement, source: MapSource): MeetingMap {
     });
   });
   frame.section.addEventListener('keydown', (event) => {
-    if (event.key !== 'Escape') return;
+    // with Ctrl, Alt or the command key a key is the browser's
+    if (event.ctrlKey || event.altKey || event.metaKey) return;
+    if (event.key === 'Escape' && panel.isOpen) panel.close();
+    else if (event.key === 'Escape') leave();
+    else if (event.target !== frame.canvas || !step(event.key)) return;
+    event.preventDefault();
     event.stopPropagation();
-    if (panel.isOpen) panel.close();
-    else leave();
   });
   void fetchGround(gone.signal).then(async (ground) => {
     await painted;

@@ -24,6 +24,6 @@ export const words = {
       : `${meetings(count)} have no place on the map: they are online, or their address was not found.`,
   beyond:
     'We have no outline of the land outside the United States. The markers stand in their right places all the same.',
-  outlineCredit: 'Outline: US Census Bureau. Towns: GeoNames.',
-  townsCredit: 'Towns: GeoNames.',
+  outlineCredit: 'Outline: US Census Bureau. Towns: GeoNames, CC BY 4.0.',
+  townsCredit: 'Towns: GeoNames, CC BY 4.0.',
 } as const;

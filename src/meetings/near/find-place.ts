@@ -1,6 +1,6 @@
 import { distance as typos } from 'fastest-levenshtein';
 import type { Position } from './distance.ts';
-import { placeFold } from './place-fold.ts';
+import { placeFold, wordFold } from './place-fold.ts';
 import type { PlaceTable, Town } from './place-table.ts';
 import { typedCode } from './postal-code.ts';
 import { regionCode } from './regions.ts';
@@ -60,13 +60,15 @@ interface Reading {
 function readings(typed: string): Reading[] {
   const whole = placeFold(typed);
   const comma = typed.lastIndexOf(',');
+  const words = wordFold(typed);
+  // unfolded, because MT behind a name is Montana and no mountain
   const [head, tail] =
     comma < 0
-      ? [whole.replace(/ [^ ]+$/, ''), / ([^ ]+)$/.exec(whole)?.[1] ?? '']
-      : [placeFold(typed.slice(0, comma)), placeFold(typed.slice(comma + 1))];
+      ? [words.replace(/ [^ ]+$/, ''), / ([^ ]+)$/.exec(words)?.[1] ?? '']
+      : [typed.slice(0, comma), wordFold(typed.slice(comma + 1))];
   const region = regionCode(tail);
   // “Springfield, MO” says which one; “Port Washington” is first of all a name
-  const parted = { name: head, region, weight: region === null ? 0.5 : comma < 0 ? 0.25 : -0.5 };
+  const parted = { name: placeFold(head), region, weight: region === null ? 0.5 : comma < 0 ? 0.25 : -0.5 };
   return [{ name: whole, region: null, weight: 0 }, parted].filter(
     (reading, index) => reading.name !== '' && (index === 0 || comma >= 0 || region !== null),
   );

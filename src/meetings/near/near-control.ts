@@ -77,8 +77,9 @@ export class NearControl extends HTMLElement {
     const found = await this.#lookup.find(typed);
     if (turn !== this.#turn) return;
     const [best] = found ?? [];
-    if (best === undefined) this.#say(found === null ? words.unreachable : words.unknown);
-    else this.#go(best);
+    if (best !== undefined) this.#go(best);
+    else if (found === null) this.#say(words.unreachable);
+    else this.#settle(null, words.unknown);
   }
 
   async #lookHere(): Promise<void> {
