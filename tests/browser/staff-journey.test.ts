@@ -2,7 +2,7 @@ import { HtmlValidate } from 'html-validate';
 import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { axeViolations } from '../support/crawl.ts';
-import { mailsTo, query } from '../support/backstage.ts';
+import { duringOutage, mailsTo, query } from '../support/backstage.ts';
 import { startBrowser, type Page, type TestBrowser } from '../support/browser.ts';
 import { expectProblems, expectToFit, pressOn, typeInto, visit, ways } from '../support/visiting.ts';
 
@@ -107,6 +107,23 @@ describe.each(ways)('A visitor, $way, on a phone', ({ javaScriptEnabled }) => {
       expect(await main(page)).toContain('7:00 pm');
     }));
 });
+
+test('a correction sent during an outage keeps every word, and goes through afterwards', () =>
+  visit(browser, false, async (page) => {
+    await page.goto('/meetings/suggest/?meeting=smart-monday');
+    await page.locator('#location').fill('Room C 🪑');
+    await page.locator('#contact').fill('ana@example.org');
+    await duringOutage(async () => {
+      await page.locator('main form[method=post] button').press('Enter');
+      await page.waitForFunction(() => document.title.startsWith('Error: '));
+      expect(await main(page)).toContain('Nothing was sent');
+      await expectToFit(page);
+    });
+    expect(await page.locator('#location').inputValue()).toBe('Room C 🪑');
+    await page.locator('main form[method=post] button').press('Enter');
+    await page.waitForURL(/\/sent\//);
+    expect((await reports())[0]).toMatchObject({ slug: 'smart-monday', proposed: { location: 'Room C 🪑' } });
+  }));
 
 test('a meeting that we do not list is said so, and can be suggested', () =>
   visit(browser, false, async (page) => {
@@ -270,6 +287,22 @@ describe('The door', () => {
       await page.getByRole('button', { name: 'Send it once more' }).press('Enter');
       await page.waitForURL(/done=saved/);
       expect(await page.locator('#notes').inputValue()).toBe('Bring gloves 🧤\nand a hat');
+    }));
+
+  test('a form sent during an outage loses no word either, and goes through afterwards', () =>
+    visit(browser, false, async (page) => {
+      await signIn(page, 'coordinator', '/staff/meetings/groups/alumni-woodshop/');
+      await page.locator('#notes').fill('Bring tea 🍵');
+      await duringOutage(async () => {
+        const answer = page.waitForResponse((response) => response.request().method() === 'POST');
+        await page.getByRole('button', { name: 'Save' }).press('Enter');
+        expect((await answer).status()).toBe(503);
+        expect(Number((await answer).headers()['retry-after'])).toBeGreaterThan(0);
+        expect(await heading(page)).toBe('We cannot do this right now');
+      });
+      await page.getByRole('button', { name: 'Send it once more' }).press('Enter');
+      await page.waitForURL(/done=saved/);
+      expect(await page.locator('#notes').inputValue()).toBe('Bring tea 🍵');
     }));
 
   test('what is not of one’s role is refused in words, and a press from another site is refused', () =>
