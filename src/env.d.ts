@@ -6,8 +6,8 @@ declare global {
     interface Locals extends NetlifyLocals {
       /** Who the door of the staff area let in. */
       staff?: StaffMember;
-      /** A form of the staff area that was sent by somebody who is not signed in any more. */
-      unsent?: Record<string, string[]>;
+      /** A form of the staff area that could not be taken: nobody is signed in any more, or the database is away. */
+      unsent?: { why: 'signed-out' | 'away'; fields: Record<string, string[]> };
     }
   }
 }

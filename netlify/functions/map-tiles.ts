@@ -5,8 +5,13 @@ import { siteUrl } from '#platform/environment.ts';
 import { site } from '#platform/site.ts';
 
 /** One picture of the map's background, from the host that content/site.yml names, if it names one. */
-export default getEndpoint('/api/map/tiles/:z/:x/:y', (_request, { params }) =>
-  tileAnswer({ map: site().map, userAgent: `${site().neutralName} (${siteUrl()})`, parameters: params }),
+export default getEndpoint('/api/map/tiles/:z/:x/:y', (request, { params }) =>
+  tileAnswer({
+    // with a query the same tile would pass by the CDN's copy of it
+    map: new URL(request.url).search === '' ? site().map : undefined,
+    userAgent: `${site().neutralName} (${siteUrl()})`,
+    parameters: params,
+  }),
 );
 
 export const config: Config = { path: '/api/map/tiles/:z/:x/:y' };

@@ -11,7 +11,7 @@ export type ListedRow = Omit<MeetingRow, 'source_id' | 'status' | 'content_hash'
 
 export type ExceptionRow = Omit<
   Database['public']['Tables']['meeting_exceptions']['Row'],
-  'id' | 'created_at' | 'updated_at'
+  'id' | 'from_feed' | 'created_at' | 'updated_at'
 >;
 
 export const listedColumns =

@@ -1,7 +1,8 @@
 import type { APIContext, MiddlewareNext } from 'astro';
+import { DatabaseUnavailable } from '#platform/database.ts';
 import { endStaffSession, staffDatabase } from '#platform/staff-session.ts';
 import { mayOpen } from './areas.ts';
-import { staffMember, type Refusal } from './member.ts';
+import { staffMember, type Refusal, type StaffMember } from './member.ts';
 
 /**
  * The one door of the staff area: every route under /staff/ comes through here, so that no page can forget
@@ -9,7 +10,7 @@ import { staffMember, type Refusal } from './member.ts';
  */
 
 /** Open to who is not signed in, by route. */
-const outside = ['/staff/sign-in', '/staff/sign-in/code', '/staff/signed-out'];
+const outside = ['/staff/sign-in', '/staff/sign-in/code', '/staff/unsent'];
 
 const under = (route: string) => route === '/staff' || route.startsWith('/staff/');
 
@@ -23,34 +24,48 @@ export async function staffDoor(context: APIContext, next: MiddlewareNext): Prom
 }
 
 async function throughTheDoor(context: APIContext, next: MiddlewareNext): Promise<Response> {
-  const database = await staffDatabase(context);
-  if (typeof database === 'string') return signInFirst(context, next, database === 'idle' ? 'idle' : null);
-  const member = await staffMember(database);
-  if (typeof member === 'string') {
-    await endStaffSession(context);
-    return signInFirst(context, next, member);
+  try {
+    const asking = await whoAsks(context);
+    if (typeof asking === 'string') return await signInFirst(context, next, asking);
+    context.locals.staff = asking;
+  } catch (error) {
+    if (!(error instanceof DatabaseUnavailable) || isReading(context.request)) throw error;
+    context.locals.unsent = { why: 'away', fields: await wordsOf(context.request) };
+    const response = await next('/staff/unsent/');
+    response.headers.set('Retry-After', String(error.retryAfterSeconds));
+    return response;
   }
-  context.locals.staff = member;
-  return mayOpen(member.role, context.url.pathname) ? next() : next('/staff/not-yours/');
+  return mayOpen(context.locals.staff.role, context.url.pathname) ? next() : next('/staff/not-yours/');
 }
 
+type Why = Refusal | 'idle' | 'none';
+
+async function whoAsks(context: APIContext): Promise<StaffMember | Why> {
+  const database = await staffDatabase(context);
+  if (typeof database === 'string') return database;
+  const member = await staffMember(database);
+  if (typeof member === 'string') await endStaffSession(context);
+  return member;
+}
+
+const isReading = ({ method }: Request) => method === 'GET' || method === 'HEAD';
+
 /** To the sign-in page and back. A form that was sent keeps its words on a page that can send it again. */
-async function signInFirst(
-  context: APIContext,
-  next: MiddlewareNext,
-  why: Refusal | 'idle' | null,
-): Promise<Response> {
+async function signInFirst(context: APIContext, next: MiddlewareNext, why: Why): Promise<Response> {
   const { request, url } = context;
-  const query = new URLSearchParams({ next: url.pathname + url.search, ...(why && { why }) });
-  const address = `/staff/sign-in/?${query}`;
-  if (request.method === 'GET' || request.method === 'HEAD') return context.redirect(address, 303);
-  context.locals.unsent = await wordsOf(request.clone());
-  return next('/staff/signed-out/');
+  if (isReading(request)) {
+    const query = new URLSearchParams({ next: url.pathname + url.search, ...(why !== 'none' && { why }) });
+    return context.redirect(`/staff/sign-in/?${query}`, 303);
+  }
+  context.locals.unsent = { why: 'signed-out', fields: await wordsOf(request) };
+  return next('/staff/unsent/');
 }
 
 const longestForm = 64 * 1024;
 
-async function wordsOf(request: Request): Promise<Record<string, string[]>> {
+async function wordsOf(sent: Request): Promise<Record<string, string[]>> {
+  // the page that shows them is asked with the same request, whose body must not be used up
+  const request = sent.clone();
   const text = await request.text();
   if (text.length > longestForm || !/urlencoded/.test(request.headers.get('content-type') ?? '')) return {};
   const parameters = new URLSearchParams(text);

@@ -25,6 +25,7 @@ beforeAll(async () => {
     ...new Set([
       ...(await builtPages()),
       '/meetings/',
+      '/meetings/suggest/',
       aMeeting,
       '/meetings/pathways/',
       '/step-down/sign-up/',

@@ -1,6 +1,8 @@
+import { HtmlValidate } from 'html-validate';
+import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { axeViolations } from '../support/crawl.ts';
-import { mailsTo, query } from '../support/backstage.ts';
+import { duringOutage, mailsTo, query } from '../support/backstage.ts';
 import { startBrowser, type Page, type TestBrowser } from '../support/browser.ts';
 import { expectProblems, expectToFit, pressOn, typeInto, visit, ways } from '../support/visiting.ts';
 
@@ -105,6 +107,23 @@ describe.each(ways)('A visitor, $way, on a phone', ({ javaScriptEnabled }) => {
       expect(await main(page)).toContain('7:00 pm');
     }));
 });
+
+test('a correction sent during an outage keeps every word, and goes through afterwards', () =>
+  visit(browser, false, async (page) => {
+    await page.goto('/meetings/suggest/?meeting=smart-monday');
+    await page.locator('#location').fill('Room C 🪑');
+    await page.locator('#contact').fill('ana@example.org');
+    await duringOutage(async () => {
+      await page.locator('main form[method=post] button').press('Enter');
+      await page.waitForFunction(() => document.title.startsWith('Error: '));
+      expect(await main(page)).toContain('Nothing was sent');
+      await expectToFit(page);
+    });
+    expect(await page.locator('#location').inputValue()).toBe('Room C 🪑');
+    await page.locator('main form[method=post] button').press('Enter');
+    await page.waitForURL(/\/sent\//);
+    expect((await reports())[0]).toMatchObject({ slug: 'smart-monday', proposed: { location: 'Room C 🪑' } });
+  }));
 
 test('a meeting that we do not list is said so, and can be suggested', () =>
   visit(browser, false, async (page) => {
@@ -270,6 +289,22 @@ describe('The door', () => {
       expect(await page.locator('#notes').inputValue()).toBe('Bring gloves 🧤\nand a hat');
     }));
 
+  test('a form sent during an outage loses no word either, and goes through afterwards', () =>
+    visit(browser, false, async (page) => {
+      await signIn(page, 'coordinator', '/staff/meetings/groups/alumni-woodshop/');
+      await page.locator('#notes').fill('Bring tea 🍵');
+      await duringOutage(async () => {
+        const answer = page.waitForResponse((response) => response.request().method() === 'POST');
+        await page.getByRole('button', { name: 'Save' }).press('Enter');
+        expect((await answer).status()).toBe(503);
+        expect(Number((await answer).headers()['retry-after'])).toBeGreaterThan(0);
+        expect(await heading(page)).toBe('We cannot do this right now');
+      });
+      await page.getByRole('button', { name: 'Send it once more' }).press('Enter');
+      await page.waitForURL(/done=saved/);
+      expect(await page.locator('#notes').inputValue()).toBe('Bring tea 🍵');
+    }));
+
   test('what is not of one’s role is refused in words, and a press from another site is refused', () =>
     visit(browser, false, async (page, { context }) => {
       await signIn(page, 'editor');
@@ -395,12 +430,41 @@ describe('A coordinator', () => {
     }));
 });
 
-test('axe finds nothing on any page of the staff area, by day and after dark', () =>
+test('where a feed says something new of what staff wrote, one press settles it, and a list in trouble is named', () =>
+  visit(browser, false, async (page) => {
+    await query(`
+      insert into public.meeting_edits (meeting_id, field, feed, conflict, conflict_since)
+      select id, part.field, part.feed::jsonb, part.conflict::jsonb, now() - interval '1 day' from public.meetings,
+        (values ('name', '{"name": "Speaker"}', '{"name": "Friday Speaker Meeting"}'),
+          ('when', '{"day": 5}', '{"day": 6, "start_time": "20:00:00", "end_time": null, "time_zone": "America/Denver",
+            "every_weeks": null, "weeks_of_month": null, "months": null, "first_on": null, "last_on": null}')) as part (field, feed, conflict)
+      where slug = 'friday-speaker'`);
+    await query(`update public.meeting_sources set failing_since = now() - interval '3 days',
+      failure = 'The server answered 503.' where slug = 'sample-listing'`);
+    await signIn(page, 'coordinator');
+    expect(await main(page)).toContain('2 parts of meetings differ from what its own list says');
+    expect(await main(page)).toContain('1 meeting list cannot be read');
+    await page.goto('/staff/meetings/');
+    expect(await main(page)).toContain('The server answered 503.');
+    expect(await main(page)).toContain('Every Saturday, 8:00 pm');
+    await page.getByRole('button', { name: 'Take theirs : Name of Friday Speaker' }).press('Enter');
+    await page.waitForURL(/done=settled$/);
+    await page.getByRole('button', { name: /^Keep ours/ }).press('Enter');
+    await page.waitForURL(/done=settled$/);
+    expect(await main(page)).not.toContain('Which of the two is right?');
+    await page.goto('/meetings/friday-speaker/');
+    expect(await heading(page)).toBe('Friday Speaker Meeting');
+    expect(await main(page)).toMatch(/Every Friday, 8:00 pm/);
+    await query('update public.meeting_sources set failing_since = null, failure = null');
+  }));
+
+test('axe and html-validate find nothing on any page of the staff area, by day and after dark', () =>
   visit(browser, true, async (page, window) => {
     const id = await report({ kind: 'new', name: 'Axe', message: 'x' });
     const other = await report({ kind: 'closed', slug: 'early-light', reason: 'this-week' });
     await page.goto('/staff/sign-in/');
     const found = (await axeViolations(window)).map((violation) => `sign-in: ${violation}`);
+    const validator = new HtmlValidate(JSON.parse(await readFile('.htmlvalidate.json', 'utf8')) as object);
     await signIn(page, 'coordinator');
     for (const path of [
       ...['/staff/', '/staff/meetings/', '/staff/meetings/groups/', '/staff/meetings/groups/new/'],
@@ -409,7 +473,13 @@ test('axe finds nothing on any page of the staff area, by day and after dark', (
     ]) {
       for (const colorScheme of ['light', 'dark'] as const) {
         await page.emulateMedia({ colorScheme });
-        await page.goto(path);
+        const answer = await page.goto(path);
+        const { results } = await validator.validateString((await answer?.text()) ?? '', path);
+        found.push(
+          ...results.flatMap(({ messages }) =>
+            messages.map(({ line, ruleId, message }) => `${path}:${line}: ${ruleId}: ${message}`),
+          ),
+        );
         found.push(
           ...(await axeViolations(window)).map((violation) => `${path} (${colorScheme}): ${violation}`),
         );

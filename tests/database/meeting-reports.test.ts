@@ -137,7 +137,7 @@ describe.each(['coordinator', 'admin'] as const)('A %s', (person) => {
     expect(await meeting(slug)).toMatchObject({
       name: 'Porch light',
       status: 'listed',
-      types: [],
+      types: '{}',
       source_key: first,
     });
     // a name that is taken is said so, and nothing is settled

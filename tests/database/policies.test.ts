@@ -298,8 +298,8 @@ const firstColumn: Record<string, string> = {
   staff: 'active = active',
   rate_limits: 'hits = hits',
   event_private_details: 'address = address',
-  meeting_reports: 'status = status',
   meeting_edits: 'edited_at = edited_at',
+  meeting_reports: 'status = status',
 };
 
 /** Runs one statement as a person and takes it back. Null: the right or the policy's check refused it. */

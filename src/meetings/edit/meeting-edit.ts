@@ -26,6 +26,10 @@ const columns = {
 
 export type EditKey = keyof typeof columns;
 export const editKeys = Object.keys(columns) as EditKey[];
+/** The same the other way: a column and what it is called here. */
+export const columnKeys: Record<string, EditKey | undefined> = Object.fromEntries(
+  editKeys.map((key) => [columns[key], key]),
+);
 export type MeetingEdit = Pick<Meeting, EditKey>;
 
 /** Columns of the table and what to write into them. */

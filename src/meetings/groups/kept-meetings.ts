@@ -1,6 +1,13 @@
 import * as z from 'zod';
 import { rows, type OnwardDatabase } from '#platform/database.ts';
-import { exceptionColumns, fromExceptionRow, fromRow, listedColumns, type ListedRow } from '../rows.ts';
+import {
+  exceptionColumns,
+  fromExceptionRow,
+  fromRow,
+  listedColumns,
+  type ExceptionRow,
+  type ListedRow,
+} from '../rows.ts';
 import type { ListedMeeting } from '../schema.ts';
 
 /** Meetings as staff keep them: listed or not, with what the public list leaves out. Read as the person who asks. */
@@ -46,7 +53,7 @@ async function keptWhere(database: OnwardDatabase, column: 'id' | 'slug', value:
     .select(exceptionColumns)
     .eq('meeting_id', row.id)
     .order('on_date');
-  return kept(row, rows(exceptions).map(fromExceptionRow));
+  return kept(row, (rows(exceptions) as ExceptionRow[]).map(fromExceptionRow));
 }
 
 /** The program's own groups by weekday and time, those that are off the list last. */

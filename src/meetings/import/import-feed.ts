@@ -3,6 +3,7 @@ import { KeyBook, rowKey } from './keys.ts';
 import { Ledger, quoted, type RowReport } from './ledger.ts';
 import { readRow, type FeedContext } from './read-row.ts';
 import { rowsOf, type CandidateRow } from './rows-of.ts';
+import { Twins } from './twins.ts';
 
 export interface ImportContext extends FeedContext {
   format: FeedFormat;
@@ -30,11 +31,11 @@ export function importFeed(feed: unknown, context: ImportContext): ImportOutcome
     return { data: null, error: { code: 'no-list', message } };
   }
   const book = new KeyBook(context.source);
-  const seen = new Map<string, number>();
+  const twins = new Twins();
   const meetings: ImportedMeeting[] = [];
   const rows = candidates.map((candidate, index) => {
     const ledger = new Ledger();
-    const { name, kept } = importRow(candidate, context, book, seen, index + 1, ledger);
+    const { name, kept } = importRow(candidate, context, book, twins, index + 1, ledger);
     meetings.push(...(typeof kept === 'string' ? [] : kept));
     return report(index + 1, name, kept, ledger);
   });
@@ -45,7 +46,7 @@ function importRow(
   { row, raw }: CandidateRow,
   context: ImportContext,
   book: KeyBook,
-  seen: Map<string, number>,
+  twins: Twins,
   number: number,
   ledger: Ledger,
 ): { name: string; kept: ImportedMeeting[] | string } {
@@ -54,10 +55,8 @@ function importRow(
   if (typeof drafts === 'string') return { name: '(no name)', kept: drafts };
   const name = drafts[0]?.name ?? '(no name)';
   const key = rowKey(row.fields['slug'], drafts, ledger);
-  const print = JSON.stringify([key, drafts]);
-  const twin = seen.get(print);
-  if (twin !== undefined) return { name, kept: `it is the same as row ${twin}` };
-  seen.set(print, number);
+  const twin = twins.earlier(key, drafts, number);
+  if (twin !== null) return { name, kept: `it is the same as row ${twin}` };
   const valid = book.name(key, drafts, ledger).filter((meeting) => {
     const { success, error } = importedMeetingSchema.safeParse(meeting);
     const field = error?.issues[0]?.path.join('.') ?? '';

@@ -27,6 +27,7 @@ const htmlTag = /<\/?[a-z][a-z0-9]*(?:\s[^<>]*)?\/?>|<!--[\s\S]*?-->/gi;
 
 /** Text without markup: breaks and paragraphs become lines, entities their characters. */
 export function withoutHtml(text: string): string {
+  if (!/[<&]/.test(text)) return text;
   return text
     .replace(/<(script|style)\b[^>]*>[\s\S]*?<\/\1\s*>/gi, ' ')
     .replace(/<br\s*\/?>|<\/(?:p|div|li|h[1-6]|tr)\s*>/gi, '\n')
@@ -34,7 +35,11 @@ export function withoutHtml(text: string): string {
     .replace(/&(#\d{1,7}|#x[0-9a-f]{1,6}|[a-z]{2,6});/gi, decodeEntity);
 }
 
+// Most fields are words with one space between them.
+const tidyAlready = /^[!-~]+(?: [!-~]+)*$/;
+
 function tidy(text: string): string {
+  if (tidyAlready.test(text)) return text;
   return text
     .toWellFormed()
     .replace(/\r\n?/g, '\n')
