@@ -13,9 +13,8 @@ interface Listed {
   state: string;
 }
 
-const { codes } = createRequire(import.meta.url)('zipcodes/lib/codes.js') as {
-  codes: Record<string, Listed>;
-};
+const require = createRequire(import.meta.url);
+const { codes } = require('zipcodes/lib/codes.js') as { codes: Record<string, Listed> };
 const listed = Object.values(codes);
 
 /** Post offices of the armed forces abroad: no places. */
