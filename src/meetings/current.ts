@@ -64,9 +64,12 @@ async function readList(version: string): Promise<CurrentList> {
   return last;
 }
 
+let built: CurrentList | null = null;
+
 function fromBuild(): CurrentList | null {
   const copy = builtCopy();
-  return copy && made(copy.meetings, `built ${copy.readAt}`, copy.readAt);
+  if (copy === null) return null;
+  return (built ??= made(copy.meetings, `built ${copy.readAt}`, copy.readAt));
 }
 
 function made(listed: ListedMeeting[], version: string, readAt: string): CurrentList {
