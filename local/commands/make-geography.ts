@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { packPlaces } from '#meetings/near/place-table.ts';
 import { unitedStates } from '../geography/outline.ts';
-import { northAmerica } from '../geography/postal-codes.ts';
+import { zipCodes } from '../geography/postal-codes.ts';
 
 /** `npm run geography:make`: writes the place table and the outlines from the packages they come from. */
 
@@ -11,5 +11,5 @@ const write = async (path: string, content: unknown) => {
   console.log(`${path}: ${Math.round(text.length / 1000)} kB`);
 };
 
-await write('src/meetings/near/north-america.json', packPlaces(northAmerica()));
+await write('src/meetings/near/united-states.json', packPlaces(zipCodes()));
 await write('src/meetings/map/united-states.json', unitedStates());

@@ -37,11 +37,11 @@ export async function fetchFeed(address: string, options: FetchOptions = {}): Pr
     const response = await followed(address, { agent, signal, allows, known: options.known });
     if (response.status === 304 && options.known) return { data: { text: null }, error: null };
     const text = await textOf(response);
-    const { headers } = response;
-    return {
-      data: { text, etag: headers.get('etag'), lastModified: headers.get('last-modified') },
-      error: null,
+    const said = (name: string, longest: number) => {
+      const value = response.headers.get(name);
+      return value !== null && value.length <= longest ? value : null;
     };
+    return { data: { text, etag: said('etag', 500), lastModified: said('last-modified', 100) }, error: null };
   } catch (error) {
     const slow = {
       code: 'slow',

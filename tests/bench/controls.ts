@@ -1,12 +1,13 @@
 import type { Page } from 'playwright-core';
 import { parts } from './finder-parts.ts';
+import type { Effect } from './in-page.ts';
 
 /** What a person does on the finder, by real input, and how long until its effect is on the screen. Null: not there. */
 
 const quiet = 250;
 const atMost = 20_000;
 
-export async function pressed(page: Page, selector: string): Promise<number | null> {
+export async function pressed(page: Page, selector: string): Promise<Effect | null> {
   if (!(await reveal(page, selector))) return null;
   // a box that is drawn by its label is under it
   const label = page.locator(selector).first().locator('xpath=ancestor::label');
@@ -19,7 +20,7 @@ export async function pressed(page: Page, selector: string): Promise<number | nu
 }
 
 /** From the last key to the list that stands: a pause before it looks counts as well. */
-export async function typed(page: Page, word: string): Promise<number | null> {
+export async function typed(page: Page, word: string): Promise<Effect | null> {
   if (!(await reveal(page, parts.words))) return null;
   const field = page.locator(parts.words).first();
   await field.focus();
@@ -35,7 +36,7 @@ export async function typed(page: Page, word: string): Promise<number | null> {
 }
 
 /** From the press to the markers, with the code and the ground that come for it. */
-export async function mapOpened(page: Page): Promise<number | null> {
+export async function mapOpened(page: Page): Promise<Effect | null> {
   if (!(await reveal(page, parts.openMap))) return null;
   await page.evaluate(([marker, limit]) => window.bench.awaitAppearance('click', marker, limit), [
     parts.marker,
@@ -54,12 +55,12 @@ export const settle = (page: Page): Promise<void> =>
 const awaitChange = (page: Page, type: string): Promise<void> =>
   page.evaluate(([event, watched, still, limit]) => window.bench.awaitChange(event, watched, still, limit), [
     type,
-    `${parts.count}, ${parts.results}`,
+    [parts.count, parts.results] as string[],
     quiet,
     atMost,
   ] as const);
 
-const awaited = (page: Page): Promise<number | null> => page.evaluate(() => window.bench.awaited);
+const awaited = (page: Page): Promise<Effect | null> => page.evaluate(() => window.bench.awaited);
 
 /** Unfolds what the control may be folded into. False where there is no such control. */
 async function reveal(page: Page, selector: string): Promise<boolean> {

@@ -3,21 +3,29 @@
  * Everything is in milliseconds since the navigation began. `window.bench` is what the bench asks later.
  */
 
+/** From an event, as the system stamped it, to two frames. */
+export interface Effect {
+  /** Everything watched has changed at least once, and that is on the screen. */
+  painted: number;
+  /** The last change is. */
+  settled: number;
+}
+
 export interface InPage {
-  /** When the first meeting row was on the screen; null until then. */
+  /** When the first meeting row was on the screen, and when the finder had its whole list; null until then. */
   firstRow: number | null;
+  ready: number | null;
   /** Tasks of 50 ms or more on the main thread so far, as [start, duration]. */
   longTasks: [number, number][];
   /**
-   * Waits for the next event of this type and then for what it changes inside `watched`: the time
-   * from the event, as the system stamped it, to the frame after the last change, where `quiet`
-   * milliseconds without another one make a change the last. Null when nothing changed within `atMost`.
+   * Waits for the next event of this type and for what it changes in the `watched` parts; `quiet`
+   * milliseconds without another change make a change the last. Null when nothing changed in time.
    */
-  awaitChange(type: string, watched: string, quiet: number, atMost: number): void;
-  /** The same for the frame in which `selector` is there. */
+  awaitChange(type: string, watched: string[], quiet: number, atMost: number): void;
+  /** The same for `selector` to be there. */
   awaitAppearance(type: string, selector: string, atMost: number): void;
   /** What was awaited last. It is asked for apart, so that the wait begins before the event can come. */
-  awaited: Promise<number | null>;
+  awaited: Promise<Effect | null>;
 }
 
 declare global {
@@ -26,62 +34,67 @@ declare global {
   }
 }
 
-export function watchPage(row: string): void {
+export function watchPage({ row, ready }: { row: string; ready: string }): void {
   // the frame has been handed over when the task after it runs
   const afterPaint = (then: (time: number) => void) =>
     requestAnimationFrame(() => {
       const channel = new MessageChannel();
-      channel.port1.onmessage = () => {
-        then(performance.now());
-      };
+      channel.port1.onmessage = () => then(performance.now());
       channel.port2.postMessage(null);
     });
   const everything = { subtree: true, childList: true, characterData: true, attributes: true };
   const next = (
     type: string,
     atMost: number,
-    then: (pressed: number, resolve: (time: number | null) => void) => void,
+    then: (from: number, done: (to: Effect | null) => void) => void,
   ) =>
-    new Promise<number | null>((resolve) => {
+    new Promise<Effect | null>((resolve) => {
       const late = setTimeout(() => resolve(null), atMost);
-      const take = (event: Event) => {
+      const take = ({ timeStamp }: Event) => {
         clearTimeout(late);
-        then(event.timeStamp, resolve);
+        then(timeStamp, (to) => {
+          performance.mark('bench from', { startTime: timeStamp });
+          performance.mark('bench to', { startTime: timeStamp + (to?.painted ?? 0) });
+          resolve(to);
+        });
       };
       addEventListener(type, take, { capture: true, once: true });
     });
 
   const bench: InPage = {
-    firstRow: null,
-    longTasks: [],
-    awaited: Promise.resolve(null),
+    ...{ firstRow: null, ready: null, longTasks: [], awaited: Promise.resolve(null) },
     awaitChange(type, watched, quiet, atMost) {
-      bench.awaited = next(type, atMost, (pressed, resolve) => {
+      bench.awaited = next(type, atMost, (from, done) => {
+        const unchanged = new Set(watched.flatMap((selector) => document.querySelector(selector) ?? []));
         let painted: number | null = null;
+        let settled = 0;
         let timer = setTimeout(finish, atMost);
-        const observer = new MutationObserver(() => {
-          afterPaint((time) => (painted = time));
+        const observer = new MutationObserver((changes) => {
+          for (const part of unchanged)
+            if (changes.some(({ target }) => part.contains(target))) unchanged.delete(part);
+          const whole = unchanged.size === 0;
+          afterPaint((time) => {
+            settled = time - from;
+            if (whole) painted ??= settled;
+          });
           clearTimeout(timer);
           timer = setTimeout(finish, quiet);
         });
-        for (const element of document.querySelectorAll(watched)) observer.observe(element, everything);
+        for (const part of unchanged) observer.observe(part, everything);
         function finish() {
           observer.disconnect();
-          resolve(painted === null ? null : painted - pressed);
+          done(settled === 0 ? null : { painted: painted ?? settled, settled });
         }
       });
     },
     awaitAppearance(type, selector, atMost) {
-      bench.awaited = next(type, atMost, (pressed, resolve) => {
-        const timer = setTimeout(() => {
-          observer.disconnect();
-          resolve(null);
-        }, atMost);
+      bench.awaited = next(type, atMost, (from, done) => {
+        const late = setTimeout(() => done(null), atMost);
         const observer = new MutationObserver(() => {
           if (document.querySelector(selector) === null) return;
           observer.disconnect();
-          clearTimeout(timer);
-          afterPaint((time) => resolve(time - pressed));
+          clearTimeout(late);
+          afterPaint((time) => done({ painted: time - from, settled: time - from }));
         });
         observer.observe(document, everything);
       });
@@ -93,12 +106,19 @@ export function watchPage(row: string): void {
     for (const { startTime, duration } of list.getEntries()) bench.longTasks.push([startTime, duration]);
   }).observe({ type: 'longtask', buffered: true });
 
-  const rows = new MutationObserver(() => {
-    // one in a template, or in a folded part, is no row yet
-    const seen = [...document.querySelectorAll(row)].some((one) => one.getClientRects().length > 0);
-    if (!seen) return;
-    rows.disconnect();
-    afterPaint((time) => (bench.firstRow = time));
-  });
-  rows.observe(document, { subtree: true, childList: true, attributes: true });
+  const first = (then: (time: number) => void, there: () => boolean) => {
+    const observer = new MutationObserver(() => {
+      if (!there()) return;
+      observer.disconnect();
+      afterPaint(then);
+    });
+    observer.observe(document, { subtree: true, childList: true, attributes: true });
+  };
+  // one in a template, or in a folded part, is no row yet
+  const seen = () => [...document.querySelectorAll(row)].some((one) => one.getClientRects().length > 0);
+  first((time) => (bench.firstRow = time), seen);
+  first(
+    (time) => (bench.ready = time),
+    () => document.querySelector(ready) !== null,
+  );
 }

@@ -1,18 +1,20 @@
 import type { Browser, CDPSession, Page } from 'playwright-core';
 import { mapOpened, pressed, settle, typed } from './controls.ts';
 import { parts, typedWord } from './finder-parts.ts';
-import { watchPage } from './in-page.ts';
+import { watchPage, type Effect } from './in-page.ts';
+import { ownTime, traced } from './own-time.ts';
 
 /** One visit to the finder, on a phone four times slower than this machine. Null: not there yet. */
 export interface Visit {
   firstRow: number | null;
   listReady: number | null;
-  loadTask: number;
-  presses: number[];
-  typing: number | null;
-  usingTask: number;
-  mapOpen: number | null;
-  mapTask: number | null;
+  /** How many meetings the finder then says it has. */
+  listed: number;
+  presses: Effect[];
+  typing: Effect | null;
+  mapOpen: Effect | null;
+  tasks: { loading: number; using: number; map: number };
+  own: { loading: number; using: number; map: number; presses: number[] };
   heap: number;
 }
 
@@ -26,48 +28,60 @@ export async function visitFinder(browser: Browser, origin: string): Promise<Vis
   });
   try {
     const page = await context.newPage();
-    await page.addInitScript(watchPage, parts.row);
+    await page.addInitScript(watchPage, { row: parts.row, ready: parts.ready });
     const protocol = await context.newCDPSession(page);
     await protocol.send('Emulation.setCPUThrottlingRate', { rate: slowDown });
-    return await measure(page, protocol);
+    await browser.startTracing(page, { categories: traced });
+    const seen = await measure(page, protocol);
+    const own = ownTime(await browser.stopTracing());
+    return {
+      ...seen,
+      own: {
+        loading: own.longest('start', 'bench loaded'),
+        using: own.longest('bench using', 'bench map'),
+        map: own.longest('bench map', 'end'),
+        presses: own.presses('bench typing'),
+      },
+    };
   } finally {
     await context.close();
   }
 }
 
-async function measure(page: Page, protocol: CDPSession): Promise<Visit> {
+async function measure(page: Page, protocol: CDPSession): Promise<Omit<Visit, 'own'>> {
   await page.goto(parts.page, { waitUntil: 'load', timeout: listWait });
-  const listReady = await whenReady(page);
+  await page.waitForSelector(parts.ready, { state: 'attached', timeout: listWait }).catch(() => null);
   await settle(page);
   const firstRow = await page.evaluate(() => window.bench.firstRow);
-  const loadTask = await longestTask(page, 0);
+  const listReady = await page.evaluate(() => window.bench.ready);
+  const counted = (await page.locator(parts.count).first().textContent()) ?? '';
+  const listed = Number(/[\d,]+/.exec(counted)?.[0].replaceAll(',', ''));
+  const loading = await longestTask(page, 0);
+  await mark(page, 'bench loaded');
   const heap = await heapOf(protocol);
 
-  const from = await page.evaluate(() => performance.now());
-  const presses: number[] = [];
+  const using = await mark(page, 'bench using');
+  const presses: Effect[] = [];
   for (const mode of parts.modes) {
     // on, and off again
     for (let press = 0; press < 2; press += 1) {
-      const time = await pressed(page, mode);
-      if (time !== null) presses.push(time);
+      const effect = await pressed(page, mode);
+      if (effect !== null) presses.push(effect);
     }
   }
+  await mark(page, 'bench typing');
   const typing = await typed(page, typedWord);
-  const usingTask = await longestTask(page, from);
+  const usingTask = await longestTask(page, using);
 
-  const beforeMap = await page.evaluate(() => performance.now());
+  const map = await mark(page, 'bench map');
   const mapOpen = await mapOpened(page);
-  const mapTask = mapOpen === null ? null : await longestTask(page, beforeMap);
-  return { firstRow, listReady, loadTask, presses, typing, usingTask, mapOpen, mapTask, heap };
+  const tasks = { loading, using: usingTask, map: await longestTask(page, map) };
+  return { firstRow, listReady, listed, presses, typing, mapOpen, tasks, heap };
 }
 
-/** Milliseconds from the navigation until the finder says that it has the whole list, or null if it never says. */
-async function whenReady(page: Page): Promise<number | null> {
-  const says = await page
-    .waitForSelector(parts.ready, { state: 'attached', timeout: listWait / 4 })
-    .catch(() => null);
-  return says && page.evaluate(() => performance.now());
-}
+/** Puts a mark into the trace, and says when. */
+const mark = (page: Page, name: string): Promise<number> =>
+  page.evaluate((text) => performance.mark(text).startTime, name);
 
 const longestTask = (page: Page, since: number): Promise<number> =>
   page.evaluate(

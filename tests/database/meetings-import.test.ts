@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { importFeed } from '#meetings/import/import-feed.ts';
 import type { ImportedMeeting } from '#meetings/schema.ts';
@@ -5,6 +6,7 @@ import { listedMeeting, listedMeetings, storeImport, type MeetingSource } from '
 import { meetingConflicts, settleConflict } from '#meetings/sync/conflicts.ts';
 import { publicDatabase, serviceDatabase } from '#platform/database.ts';
 import type { EmbeddedSupabase } from '../../local/database/supabase.ts';
+import { anyFeed } from '../support/any-feed.ts';
 import { meetingsDatabase } from './meetings-database.ts';
 
 let database: EmbeddedSupabase;
@@ -139,6 +141,21 @@ describe('bringing a feed in', () => {
     expect(listed.filter(({ source: from }) => from?.name === 'Feed many')).toHaveLength(1203);
   });
 });
+
+test('whatever the importer keeps of whatever feed, the database takes', async () => {
+  let stored = 0;
+  await fc.assert(
+    fc.asyncProperty(anyFeed, fc.constantFrom('meeting-guide', 'bmlt'), async (feed, format) => {
+      const context = { format, fellowship: 'aa', source: 'any', timeZone: 'America/Denver' } as const;
+      const meetings = importFeed(feed, context).data?.meetings ?? [];
+      if (meetings.length === 0) return;
+      stored += meetings.length;
+      expect((await storeImport(serviceDatabase(), source('any'), meetings, true)).error).toBeNull();
+    }),
+    { numRuns: 1000 },
+  );
+  expect(stored).toBeGreaterThan(150);
+}, 180_000);
 
 describe('what staff wrote', () => {
   test('is told with the import, read as conflicts, and settled', async () => {

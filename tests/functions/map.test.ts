@@ -39,8 +39,8 @@ describe('what the browser needs around the listed meetings', () => {
     expect(text.length).toBeLessThan(8000);
     const table = unpackPlaces(JSON.parse(text) as PackedPlaces);
     const first = (typed: string) => findPlaces(typed, table)[0]?.label;
-    expect(['Alder Sprngs', 'loveland', '80537', '10001'].map(first)).toEqual([
-      ...['Alder Springs', 'Loveland, CO', '80537, Loveland, CO', undefined],
+    expect(['Alder Sprngs', 'loveland', '80537', '10001', 'T5J 2R4'].map(first)).toEqual([
+      ...['Alder Springs', 'Loveland, CO', '80537, Loveland, CO', undefined, undefined],
     ]);
   });
 
@@ -51,13 +51,33 @@ describe('what the browser needs around the listed meetings', () => {
     expect(unpackTowns(ground.towns).map(({ name }) => name)).toContain('Alder Springs');
   });
 
-  test('both tell an asker who has them already, take GET only, and say when the database is down', async () => {
-    for (const handler of [places, outline]) {
+  test('both tell an asker who has them already, take GET only, and change with the list', async () => {
+    for (const [handler, town] of [
+      [places, 'Pinyon Flat'],
+      [outline, 'Juniper Bend'],
+    ] as const) {
+      // prettier-ignore
       const etag = (await ask(handler)).headers.get('etag') ?? '';
       expect((await ask(handler, { 'If-None-Match': etag })).status).toBe(304);
       expect((await ask(handler, {}, 'POST')).status).toBe(405);
+      await database.execute(
+        `update public.meetings set region = '${town}', updated_at = now() where region = 'Alder Springs'`,
+      );
+      expect(await (await ask(handler, { 'If-None-Match': etag })).text()).toContain(town);
+      await database.execute(
+        `update public.meetings set region = 'Alder Springs', updated_at = now() where region = '${town}'`,
+      );
+    }
+  });
+
+  test('both come from the list read last in an outage, for nobody to keep', async () => {
+    for (const handler of [places, outline]) {
+      const before = await (await ask(handler)).text();
       vi.stubGlobal('fetch', () => Promise.reject(new TypeError('fetch failed')));
-      expect((await ask(handler)).status).toBe(503);
+      const response = await ask(handler);
+      expect([response.status, await response.text()]).toEqual([200, before]);
+      expect(response.headers.get('cache-control')).toBe('no-store');
+      expect(response.headers.get('netlify-cdn-cache-control')).toBeNull();
       vi.stubGlobal('fetch', reach);
     }
   });

@@ -39,6 +39,10 @@ export type OnwardFields = z.input<typeof onwardSchema>;
 
 const key = { slug: 'a', sourceKey: 'a' };
 
+// What passes the schema and no database takes: NUL, half a character, a year or an offset that is none.
+const unstorable =
+  /(?<!\\)(?:\\\\)*\\u(?:0000|d[89a-f])|"(?:0\d{3}|1[0-8]\d\d)-\d\d-\d\d|[+-](?:1[4-9]|2\d):\d\d"/i;
+
 /** A row of a feed of this software, as exact as it was sent; null for any other, which is read by the rules. */
 export function readOwnRow(fields: Fields): Draft | null {
   const raw = own(fields, 'onward');
@@ -69,7 +73,7 @@ export function readOwnRow(fields: Fields): Draft | null {
     ...{ alumniOnly: false, facilitatorFirstName: null },
     ...key,
   });
-  if (data === undefined) return null;
+  if (data === undefined || unstorable.test(JSON.stringify(data))) return null;
   const { slug, sourceKey, ...draft } = data;
   return draft;
 }

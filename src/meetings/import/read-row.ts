@@ -57,12 +57,12 @@ function readNotes(
     paragraph(fields[field], 4000, field.replace('_', ' '), ledger),
   );
   const whole = [also, ...new Set(parts)].filter((part) => part !== null).join('\n\n');
-  return (
-    withoutPersonalContact(whole === '' ? null : whole, phone, ledger)
-      ?.slice(0, 4000)
-      .toWellFormed() ?? null
-  );
+  return shortened(withoutPersonalContact(whole === '' ? null : whole, phone, ledger), 4000);
 }
+
+// What says that something was left out may be longer than what was.
+const shortened = (text: string | null, longest: number): string | null =>
+  text?.slice(0, longest).toWellFormed() ?? null;
 
 /**
  * Reads one row into the meetings it lists: one for each of its days. Repairs go to the ledger; the
@@ -99,7 +99,7 @@ export function readRow(
   const { precise, ...where } = place;
   const told = {
     notes: readNotes(fields, when.note, joinPhone, ledger),
-    joinNotes: withoutPersonalContact(joinNotes.join('\n') || null, joinPhone, ledger),
+    joinNotes: shortened(withoutPersonalContact(joinNotes.join('\n') || null, joinPhone, ledger), 1000),
   };
   const { notes } = told;
   const meeting: Omit<Draft, 'day'> = {

@@ -10,6 +10,6 @@ export function sayCredit({ credit, beyond }: MapFrame, ground: MapGround): void
     ? element('a', { href: tiles.attributionLink, referrerPolicy: 'no-referrer' }, tiles.attribution)
     : tiles?.attribution;
   if (drawn === undefined) credit.replaceChildren(words.outlineCredit);
-  else credit.replaceChildren(drawn, ` ${words.townsCredit}`);
+  else credit.replaceChildren(drawn, ` ${words.placesCredit}`);
   beyond.textContent = ground.beyond ? words.beyond : '';
 }

@@ -16,13 +16,13 @@ export interface MapGround {
   beyond: boolean;
 }
 
-/** A US postal code this near says that a place is in the United States, or at its border. */
+/** A ZIP this near says that a place is in the United States, or at its border. */
 const borderKilometres = 60;
 
 export function mapGround(positions: readonly ListedPosition[], map: Site['map']): MapGround {
   const table = unpackPlaces(packedPlaces(positions));
   const known = table.codes.flatMap((code, row) =>
-    /^\d/.test(code) ? [{ latitude: table.latitudes[row] ?? 0, longitude: table.longitudes[row] ?? 0 }] : [],
+    code === '' ? [] : [{ latitude: table.latitudes[row] ?? 0, longitude: table.longitudes[row] ?? 0 }],
   );
   const isKnown = reachOf(known, borderKilometres);
   return {

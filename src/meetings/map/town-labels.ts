@@ -24,14 +24,10 @@ const square = ({ latitude, longitude }: Town): string =>
 
 /**
  * Names to find one's way by: the largest town of each quarter degree, so that no part of the map is without
- * one, then the largest of all. How many postal codes a town has stands for its size.
+ * one, then the largest of all. How many ZIPs a town has stands for its size.
  */
-export function townLabels({ codes, townOf, towns }: PlaceTable): PackedTowns {
-  // a Canadian code with a 0 is a district, and its middle no town
-  const districts = new Set(townOf.filter((_, row) => codes[row]?.[1] === '0' && /^[A-Z]/.test(codes[row])));
-  const largestFirst = towns
-    .filter((_, index) => !districts.has(index))
-    .sort((a, b) => weight(b) - weight(a) || (a.name < b.name ? -1 : 1));
+export function townLabels({ towns }: PlaceTable): PackedTowns {
+  const largestFirst = towns.toSorted((a, b) => weight(b) - weight(a) || (a.name < b.name ? -1 : 1));
   const bySquare = new Map<string, Town>();
   for (const town of largestFirst) if (!bySquare.has(square(town))) bySquare.set(square(town), town);
   const chosen = new Set([...largestFirst.slice(0, mostTowns / 3), ...bySquare.values()]);

@@ -34,6 +34,8 @@ export function townLayer(map: LeafletMap): TownLayer {
         ...(cluster.count === 1 ? { halfWidth: 12, halfHeight: 12 } : { halfWidth: 24, halfHeight: 22 }),
       }));
       const size = map.getSize();
+      // the scale stands in the lower left corner
+      taken.push({ x: 68, y: size.y - 28, halfWidth: 56, halfHeight: 14 });
       const isFree = (one: Taken) =>
         one.x > one.halfWidth &&
         one.x < size.x - one.halfWidth &&

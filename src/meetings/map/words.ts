@@ -1,3 +1,5 @@
+import { words as nearWords } from '../near/words.ts';
+
 // Intl takes longer to wake up than the map has to open
 const grouped = (count: number) => String(count).replace(/\B(?=(\d{3})+$)/g, ',');
 const meetings = (count: number) => (count === 1 ? '1 meeting' : `${grouped(count)} meetings`);
@@ -24,6 +26,6 @@ export const words = {
       : `${meetings(count)} have no place on the map: they are online, or their address was not found.`,
   beyond:
     'We have no outline of the land outside the United States. The markers stand in their right places all the same.',
-  outlineCredit: 'Outline: US Census Bureau. Towns: GeoNames, CC BY 4.0.',
-  townsCredit: 'Towns: GeoNames, CC BY 4.0.',
+  outlineCredit: `Outline: US Census Bureau. ${nearWords.credit}`,
+  placesCredit: nearWords.credit,
 } as const;

@@ -25,8 +25,8 @@ function namesOf(table: PlaceTable): string[] {
 }
 
 /**
- * Places that a typed ZIP, postal code or town name may mean, the best first, at most six. A town may be
- * typed in part, without accents, with a state or province behind it, and with a slip of the finger.
+ * Places that a typed ZIP or town name may mean, the best first, at most six. A town may be
+ * typed in part, without accents, with a state behind it, and with a slip of the finger.
  */
 export function findPlaces(typed: string, table: PlaceTable): Place[] {
   const code = typedCode(typed);

@@ -2,11 +2,11 @@ import type { Position } from './distance.ts';
 import { packNumbers, packSeries, unpackNumbers, unpackSeries } from './packed.ts';
 import { codeNumber, codeText } from './postal-code.ts';
 
-/** A postal code with the town it stands for. `code` is empty for a town without one. */
+/** A ZIP with the town it stands for. `code` is empty for a town without one. */
 export interface PostalPlace extends Position {
   code: string;
   town: string;
-  /** Two letters of a state or province; empty where there is none. */
+  /** Two letters of a state; empty where there is none. */
   region: string;
 }
 
@@ -26,7 +26,7 @@ export interface PackedPlaces {
 export interface Town extends Position {
   name: string;
   region: string;
-  /** How many postal codes it has: how large it is, roughly. */
+  /** How many ZIPs it has: how large it is, roughly. */
   codes: number;
 }
 

@@ -1,4 +1,5 @@
 import { kilometresBetween, type Position } from './distance.ts';
+import type { ListedMeeting } from '../schema.ts';
 import { placeFold } from './place-fold.ts';
 import type { PlaceTable, PostalPlace } from './place-table.ts';
 
@@ -6,6 +7,14 @@ import type { PlaceTable, PostalPlace } from './place-table.ts';
 export interface ListedPosition extends Position {
   region: string | null;
 }
+
+/** Where meetings are held, of those that say it. */
+export const positionsOf = (
+  meetings: readonly Pick<ListedMeeting, 'latitude' | 'longitude' | 'region'>[],
+): ListedPosition[] =>
+  meetings.flatMap(({ latitude, longitude, region }) =>
+    latitude === null || longitude === null ? [] : [{ latitude, longitude, region }],
+  );
 
 /** How far from every meeting a place may be and still be of use to somebody there: 100 miles. */
 export const farthestKilometres = 160.9344;

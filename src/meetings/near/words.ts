@@ -17,6 +17,7 @@ export const words = {
   chosen: (distance: number, unit: 'mi' | 'km', label: string) =>
     `Within ${distance} ${distance === 1 ? words.unitsInFull[unit].replace(/s$/, '') : words.unitsInFull[unit]} of ${label}.`,
   cleared: 'Meetings everywhere.',
+  credit: 'Places: GeoNames, CC BY 4.0.',
   unknown: 'We do not know this place, or none of our meetings is within 100 miles of it.',
   unreachable: 'We cannot look up places right now. Try again in a moment.',
   asking: 'Asking this device where it is…',
