@@ -485,6 +485,10 @@ test('axe and html-validate find nothing on any page of the staff area, by day a
         );
         await expectToFit(page);
       }
+      // a page's own styles that come before the order of the layers is said would lose to every other
+      const first = await page.locator('link[rel="stylesheet"]').first().getAttribute('href');
+      const css = await (await fetch(origin + first)).text();
+      if (!css.includes('@layer base')) found.push(`${path}: ${first} comes before the order of the layers`);
     }
     expect(found).toEqual([]);
   }));
