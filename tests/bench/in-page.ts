@@ -21,7 +21,7 @@ export interface InPage {
    * Waits for the next event of this type and for what it changes in the `watched` parts; `quiet`
    * milliseconds without another change make a change the last. Null when nothing changed in time.
    */
-  awaitChange(type: string, watched: string[], quiet: number, atMost: number): void;
+  awaitChange(type: string, watched: readonly string[], quiet: number, atMost: number): void;
   /** The same for `selector` to be there. */
   awaitAppearance(type: string, selector: string, atMost: number): void;
   /** What was awaited last. It is asked for apart, so that the wait begins before the event can come. */
