@@ -8,6 +8,12 @@ const footer = {
   es: (name: string) => `Enviado por ${name} porque usted nos escribió. No registramos si lo abre.`,
 };
 
+const staffFooter = (name: string) =>
+  `Sent by ${name} for your work on its site. We do not track whether you open it.`;
+
+const footerOf = ({ language, forStaff }: Letter): string =>
+  (forStaff ? staffFooter : footer[language])(site().neutralName);
+
 export function asText(letter: Letter): string {
   const body = letter.body.map((part) =>
     typeof part === 'string' ? part : part.facts.map(([label, value]) => `${label}: ${value}`).join('\n'),
@@ -16,7 +22,7 @@ export function asText(letter: Letter): string {
     ...body,
     ...(letter.button ? [`${letter.button.label}:\n${letter.button.href}`] : []),
     ...(letter.closing ?? []),
-    `-- \n${footer[letter.language](site().neutralName)}`,
+    `-- \n${footerOf(letter)}`,
   ].join('\n\n');
 }
 
@@ -47,7 +53,7 @@ ${body.join('\n')}
 ${button}
 ${closing}
 <hr style="border:0;border-top:1px solid #ddd2bb;margin:28px 0 12px">
-<p style="color:#45534d;font-size:14px">${escape(footer[letter.language](site().neutralName))}</p>
+<p style="color:#45534d;font-size:14px">${escape(footerOf(letter))}</p>
 </div>
 </body>
 </html>`;

@@ -8,6 +8,8 @@ export interface Letter {
   to: string;
   language: 'en' | 'es';
   subject: string;
+  /** To somebody of the staff for their work, not to somebody who wrote to us. */
+  forStaff?: true;
   /** Paragraphs; a list of facts stands as label and value. */
   body: (string | { facts: [label: string, value: string][] })[];
   button?: { label: string; href: string };

@@ -38,8 +38,11 @@ export const askedCookie = 'staff-asked';
 const asked = z.object({ email: z.email(), next: z.string() });
 export const askedAttributes = () =>
   ({
-    ...{ httpOnly: true, secure: siteUrl().startsWith('https:'), sameSite: 'lax' },
-    ...{ path: '/staff/sign-in', maxAge: 15 * 60 },
+    httpOnly: true,
+    secure: siteUrl().startsWith('https:'),
+    sameSite: 'lax',
+    path: '/staff/sign-in',
+    maxAge: 15 * 60,
   }) as const;
 
 /** What the cookie holds, or null when there is none to read. */

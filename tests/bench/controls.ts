@@ -55,7 +55,7 @@ export const settle = (page: Page): Promise<void> =>
 const awaitChange = (page: Page, type: string): Promise<void> =>
   page.evaluate(([event, watched, still, limit]) => window.bench.awaitChange(event, watched, still, limit), [
     type,
-    [parts.count, parts.results],
+    [parts.count, parts.results] as string[],
     quiet,
     atMost,
   ] as const);

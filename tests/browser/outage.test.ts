@@ -51,14 +51,14 @@ test.each([
 test('the meeting list is the one made with the site, and says of when it is', () =>
   visit(browser, true, async (page) => {
     await page.goto('/meetings/');
-    const names = await page.locator('[data-results] h3').allInnerTexts();
+    const names = await page.locator('[data-results] h3').allTextContents();
     await duringOutage(async () => {
       const answer = await page.goto('/meetings/');
       expect(answer?.headers()['netlify-cdn-cache-control'] ?? '').not.toContain('durable');
       expect(await page.locator('main').innerText()).toMatch(
         /We cannot reach our list right now\. This one is as of \S+.*\d{4}/,
       );
-      expect(await page.locator('[data-results] h3').allInnerTexts()).toEqual(names);
+      expect(await page.locator('[data-results] h3').allTextContents()).toEqual(names);
       const list = await fetch(`${origin}/api/meetings`);
       expect(list.status).toBe(200);
       expect(list.headers.get('cache-control')).toBe('no-store');

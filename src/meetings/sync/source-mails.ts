@@ -18,6 +18,7 @@ const failing: Composer = async ({ source_id: sourceId, staff_id: staffId, trans
   return {
     to: email,
     language: 'en',
+    forStaff: true,
     subject: 'A list on the site needs a look',
     body: [
       'For three days the site could not read a list that it takes from somebody else. It still shows the last good copy, which grows old.',
