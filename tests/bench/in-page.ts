@@ -114,9 +114,10 @@ export function watchPage({ row, ready }: { row: string; ready: string }): void 
     });
     observer.observe(document, { subtree: true, childList: true, attributes: true });
   };
-  // one in a template, or in a folded part, is no row yet
-  const seen = () => [...document.querySelectorAll(row)].some((one) => one.getClientRects().length > 0);
-  first((time) => (bench.firstRow = time), seen);
+  // by what the page says and not by boxes, which would have to be laid out to be asked
+  const unfolded = () =>
+    [...document.querySelectorAll(row)].some((one) => one.closest('details:not([open]), [hidden]') === null);
+  first((time) => (bench.firstRow = time), unfolded);
   first(
     (time) => (bench.ready = time),
     () => document.querySelector(ready) !== null,
