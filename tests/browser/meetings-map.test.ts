@@ -36,7 +36,7 @@ async function onThePhone(
 const said = (page: Page) => page.locator('near-control [role=status]');
 const field = (page: Page) => page.getByLabel('ZIP or town');
 async function openNear(page: Page): Promise<void> {
-  await page.getByText('Near me, or near a place').click();
+  await page.getByText('Near a place').click();
   await field(page).waitFor();
 }
 
