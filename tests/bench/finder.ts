@@ -5,7 +5,7 @@ import { parts } from './finder-parts.ts';
 import { figuresOfFinder as of } from './finder-figures.ts';
 import { serverAnswer } from './server-answer.ts';
 import { fill, type Stage } from './stage.ts';
-import { visitFinder, type Visit } from './visit.ts';
+import { visitFinder, workOfVisit, type Visit, type Work } from './visit.ts';
 import { compressed, weigh } from './weigh.ts';
 
 /**
@@ -27,12 +27,15 @@ export async function benchFinder(
     await benchServer(stage, size, figures);
     await benchWeight(stage, browser, size, figures);
     const visits: Visit[] = [];
+    const works: Work[] = [];
     const shares: number[] = [];
     for (let run = 0; run < runs; run += 1) {
       shares.push(processorShare());
       visits.push(await visitFinder(browser, stage.origin));
+      works.push(await workOfVisit(browser, stage.origin));
     }
     addVisits(visits, size, figures);
+    addWorks(works, size, figures);
     figures.add(of.share, size, shares);
   }
 }
@@ -89,16 +92,39 @@ function addVisits(visits: Visit[], size: number, figures: Figures): void {
   add(of.longestTask, ({ tasks }) => [Math.max(tasks.loading, tasks.using)]);
   add(of.press, ({ presses }) => presses.map(({ painted }) => painted));
   add(of.mapOpen, ({ mapOpen }) => [mapOpen?.painted ?? null]);
-  add(of.ownLongestTask, ({ own }) => [Math.max(own.loading, own.using)]);
-  add(of.ownPress, ({ own }) => own.presses);
   add(of.listReady, ({ listReady }) => [listReady]);
   add(of.wholePress, ({ presses }) => presses.map(({ settled }) => settled));
   add(of.worstPress, ({ presses }) =>
     presses.length === 0 ? [] : [Math.max(...presses.map(({ painted }) => painted))],
   );
   add(of.typing, ({ typing }) => [typing?.painted ?? null]);
-  add(of.loadTask, ({ own }) => [own.loading]);
-  add(of.usingTask, ({ own }) => [own.using]);
-  add(of.mapTask, ({ own, mapOpen }) => (mapOpen === null ? [] : [own.map]));
   add(of.heap, ({ heap }) => [heap]);
+}
+
+function addWorks(works: Work[], size: number, figures: Figures): void {
+  figures.add(
+    of.longestWork,
+    size,
+    works.map(({ loading, using }) => Math.max(loading, using)),
+  );
+  figures.add(
+    of.loadWork,
+    size,
+    works.map(({ loading }) => loading),
+  );
+  figures.add(
+    of.usingWork,
+    size,
+    works.map(({ using }) => using),
+  );
+  figures.add(
+    of.mapWork,
+    size,
+    works.map(({ map }) => map),
+  );
+  figures.add(
+    of.pressWork,
+    size,
+    works.flatMap(({ presses }) => presses),
+  );
 }

@@ -21,7 +21,7 @@ export interface InPage {
    * Waits for the next event of this type and for what it changes in the `watched` parts; `quiet`
    * milliseconds without another change make a change the last. Null when nothing changed in time.
    */
-  awaitChange(type: string, watched: string[], quiet: number, atMost: number): void;
+  awaitChange(type: string, watched: readonly string[], quiet: number, atMost: number): void;
   /** The same for `selector` to be there. */
   awaitAppearance(type: string, selector: string, atMost: number): void;
   /** What was awaited last. It is asked for apart, so that the wait begins before the event can come. */
@@ -114,9 +114,10 @@ export function watchPage({ row, ready }: { row: string; ready: string }): void 
     });
     observer.observe(document, { subtree: true, childList: true, attributes: true });
   };
-  // one in a template, or in a folded part, is no row yet
-  const seen = () => [...document.querySelectorAll(row)].some((one) => one.getClientRects().length > 0);
-  first((time) => (bench.firstRow = time), seen);
+  // by what the page says and not by boxes, which would have to be laid out to be asked
+  const unfolded = () =>
+    [...document.querySelectorAll(row)].some((one) => one.closest('details:not([open]), [hidden]') === null);
+  first((time) => (bench.firstRow = time), unfolded);
   first(
     (time) => (bench.ready = time),
     () => document.querySelector(ready) !== null,

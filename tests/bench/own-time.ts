@@ -1,6 +1,6 @@
 /**
  * What the page's main thread worked, in its own time: while others use the machine a task lasts longer,
- * but works no more. From a trace with the categories below; the slow-down of the processor is in it.
+ * but works no more. From a trace with the categories below, of a page that is not slowed down.
  */
 export const traced = ['toplevel', 'blink.user_timing'];
 
