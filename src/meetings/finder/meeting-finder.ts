@@ -19,8 +19,8 @@ import { matchWords } from './word-search.ts';
 
 const typingPause = 120;
 const minute = 60_000;
-// More rows than a tall screen shows.
-const firstScreen = 12;
+// Rows that stand below the filters on a screen; the rest can wait for the next frame.
+const firstScreen = 6;
 
 /**
  * `<meeting-finder>`: filters at a press and while one types, over the whole list, by the clock of the
@@ -156,7 +156,7 @@ export class MeetingFinder extends HTMLElement {
     const corrected = match?.corrected ?? null;
     parts.say(answerWords(this.#found.rows.length, query, { corrected, near: this.#near !== null }));
     parts.showChoices(form, index.head, { query, near: this.#near }, this.#found);
-    if (!quietly) showInAddress(query);
+    if (!quietly) afterPaint(() => showInAddress(query));
   }
 
   /** The first screen at once, the rest when it has been painted. */
