@@ -1,3 +1,5 @@
+const number = new Intl.NumberFormat('en-US');
+
 /** What this room says. The same words serve the pages and the browser. */
 export const words = {
   days: ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'],
@@ -50,21 +52,16 @@ export const words = {
   confirmedOn: (date: string) => `Confirmed ${date}`,
   notConfirmed: 'Date of last confirmation not given',
   count: (count: number) =>
-    count === 0
-      ? 'No meeting is listed'
-      : count === 1
-        ? '1 meeting'
-        : `${count.toLocaleString('en-US')} meetings`,
+    count === 0 ? 'No meeting is listed' : count === 1 ? '1 meeting' : `${number.format(count)} meetings`,
   countFor: (count: number, query: string) =>
     `${count === 0 ? 'No meeting' : words.count(count)} for “${query}”`,
   noneFits: 'No meeting fits all of this.',
   corrected: (from: string, to: string) => `Nothing has “${from}” in it. Shown for “${to}”.`,
   soonestFirst: 'soonest first',
   more: (count: number) => `Show ${count} more`,
-  onlySome: (count: number) =>
-    `${count.toLocaleString('en-US')} more are under way. Choose a filter to see them.`,
+  onlySome: (count: number) => `${number.format(count)} more are under way. Choose a filter to see them.`,
   searching: 'Looking…',
   notOnPaper: (count: number) =>
-    `${count.toLocaleString('en-US')} more were found and do not fit on this list. Choose a filter in the finder to see them.`,
+    `${number.format(count)} more were found and do not fit on this list. Choose a filter in the finder to see them.`,
   listUnreachable: 'The list cannot be searched here just now. Press “Find” to search on our side.',
 } as const;

@@ -2,8 +2,8 @@ import { distanceText } from '../near/distance.ts';
 import type { Near } from '../near/near-control.ts';
 import { words } from '../words.ts';
 import type { Found } from './find.ts';
-import { chips, looserLinks } from './options.ts';
-import { finderAddress, type FinderQuery } from './query.ts';
+import { chips, filterGroups, looserLinks } from './options.ts';
+import { finderAddress, readQuery, type FinderQuery } from './query.ts';
 import { rowsAtOnce } from './sections.ts';
 import type { ListHead } from './wire.ts';
 
@@ -48,6 +48,12 @@ export class AnswerParts {
       this.#more.textContent = words.more(Math.min(left, rowsAtOnce));
     }
     return list;
+  }
+
+  /** Looks up what the first answer will need. */
+  prepare(form: HTMLFormElement, head: ListHead): void {
+    this.#numbersOf(form);
+    filterGroups(head, readQuery(new URLSearchParams()), new Map());
   }
 
   /** The number beside each option, by filter and value, looked up once. */

@@ -3,7 +3,7 @@ import { queryOf, showInAddress, wordsOfAddress } from './address.ts';
 import { answerWords } from './answer-words.ts';
 import { AnswerParts } from './answer-parts.ts';
 import { find, type Found } from './find.ts';
-import { readList } from './list-reader.ts';
+import { breath, readList } from './list-reader.ts';
 import type { MeetingIndex } from './meeting-index.ts';
 import { fromFinder, keepResult } from '../hand-out/found.ts';
 import { openFinderMap } from './map-opener.ts';
@@ -15,7 +15,7 @@ import type { MeetingMap } from '../map/source.ts';
 import { distanceText, withinKm } from '../near/distance.ts';
 import { NearControl, type Near } from '../near/near-control.ts';
 import { timingOf, type Timing } from './timing.ts';
-import { matchWords } from './word-search.ts';
+import { matchingSteps, type WordMatch } from './word-search.ts';
 
 const typingPause = 120;
 const minute = 60_000;
@@ -38,6 +38,8 @@ export class MeetingFinder extends HTMLElement {
   #timing: Timing | null = null;
   #found: Found | null = null;
   #shown = rowsAtOnce;
+  /** Counts the questions, so that a late answer does not come after the next. */
+  #turn = 0;
   #typing: number | undefined;
   #map: MeetingMap | null = null;
   #near: Near = null;
@@ -93,6 +95,7 @@ export class MeetingFinder extends HTMLElement {
         this.#now();
         this.dataset['ready'] = '';
         if (!this.#isAsServed(index) && !this.#isBusy()) void this.#answer({ quietly: true });
+        else whenIdle(() => this.#prepare());
         return index;
       })
       .catch((error: unknown) => {
@@ -100,6 +103,18 @@ export class MeetingFinder extends HTMLElement {
         throw error;
       });
     return this.#loading;
+  }
+
+  /** Does once, while nobody waits, what would make the first press slow. */
+  #prepare(): void {
+    const [form, index, timing] = [this.#form, this.#index, this.#timing];
+    if (form === null || index === null || timing === null || this.#found !== null || index.size === 0)
+      return;
+    this.#parts?.prepare(form, index.head);
+    this.#filler?.row(0, rowView(index, timing, 0), momentWords(index, timing, 0, timing.now), null);
+    // Words may stand in the form from before; they are looked for when somebody presses.
+    if (queryOf(form).words === '')
+      this.#found = find(index, timing, queryOf(form), { words: null, near: null });
   }
 
   /** Whether the server's rows, made by the site's clock, are what this device would show. */
@@ -121,11 +136,11 @@ export class MeetingFinder extends HTMLElement {
     if (this.#form !== null && queryOf(this.#form).words !== '') void this.#answer();
   }
 
-  /** Timing by the clock now, made anew once it is a minute old. */
-  #now(): Timing | null {
+  /** Timing by the clock now, made anew at the latest when it is `oldest` milliseconds old. */
+  #now(oldest = 2 * minute): Timing | null {
     if (this.#index === null) return null;
     const now = Date.now();
-    if (this.#timing === null || now - this.#timing.now >= minute) {
+    if (this.#timing === null || now - this.#timing.now >= oldest) {
       const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
       this.#timing = timingOf(this.#index, timeZone, now);
     }
@@ -145,7 +160,9 @@ export class MeetingFinder extends HTMLElement {
     }
     // While the list was on its way the form may have changed again.
     const query = queryOf(form);
-    const match = query.words === '' ? null : matchWords(index, timing, query.words, this.#more);
+    const turn = (this.#turn += 1);
+    const match = query.words === '' ? null : await this.#match(index, timing, query.words);
+    if (turn !== this.#turn) return;
     this.#distances = this.#near && withinKm(index, this.#near, this.#near.kilometres);
     const near =
       this.#distances && Uint8Array.from(this.#distances, (distance) => Number(distance < Infinity));
@@ -157,6 +174,13 @@ export class MeetingFinder extends HTMLElement {
     parts.say(answerWords(this.#found.rows.length, query, { corrected, near: this.#near !== null }));
     parts.showChoices(form, index.head, { query, near: this.#near }, this.#found);
     if (!quietly) afterPaint(() => showInAddress(query));
+  }
+
+  async #match(index: MeetingIndex, timing: Timing, typed: string): Promise<WordMatch> {
+    const steps = matchingSteps(index, timing, typed, this.#more);
+    let step = steps.next();
+    for (; !step.done; step = steps.next()) await breath();
+    return step.value;
   }
 
   /** The first screen at once, the rest when it has been painted. */
@@ -277,6 +301,7 @@ export class MeetingFinder extends HTMLElement {
   #tick(): void {
     if (document.visibilityState !== 'visible' || this.#index === null) return;
     if (!this.#isBusy()) {
+      this.#now(minute);
       void this.#answer({ quietly: true });
       return;
     }

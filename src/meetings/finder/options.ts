@@ -57,7 +57,8 @@ const dayLabels: Record<string, string> = {
 };
 
 type Choice = { value: string; label: string };
-const byLabel = (a: Choice, b: Choice) => a.label.localeCompare(b.label, 'en');
+const { compare } = new Intl.Collator('en');
+const byLabel = (a: Choice, b: Choice) => compare(a.label, b.label);
 
 const known = new WeakMap<ListHead, Record<FilterName, Choice[]>>();
 

@@ -22,28 +22,43 @@ export function matchWords(
   query: string,
   more: readonly string[] | null,
 ): WordMatch {
+  const steps = matchingSteps(index, timing, query, more);
+  let step = steps.next();
+  while (!step.done) step = steps.next();
+  return step.value;
+}
+
+/** The same in steps of some thousand rows, for a page that breathes between them. */
+export function* matchingSteps(
+  index: MeetingIndex,
+  timing: Timing,
+  query: string,
+  more: readonly string[] | null,
+): Generator<undefined, WordMatch> {
   const rows = new Uint8Array(index.size).fill(1);
   let corrected: WordMatch['corrected'] = null;
   for (const word of folded(query).split(/\s+/).filter(Boolean)) {
-    let hits = rowsWith(index, timing, word, more);
+    let hits = yield* rowsWith(index, timing, word, more);
     if (hits === null) {
       const meant = nearestPlaceWord(index, word);
       if (meant === null) return { rows: rows.fill(0), corrected };
       corrected = { from: word, to: meant };
-      hits = rowsWith(index, timing, meant, more);
+      hits = yield* rowsWith(index, timing, meant, more);
     }
     for (let row = 0; row < rows.length; row++) rows[row]! &= hits?.[row] ?? 0;
   }
   return { rows, corrected };
 }
 
+const rowsAStep = 8000;
+
 /** Rows with a word in them, or null when there is none. */
-function rowsWith(
+function* rowsWith(
   index: MeetingIndex,
   timing: Timing,
   word: string,
   more: readonly string[] | null,
-): Uint8Array | null {
+): Generator<undefined, Uint8Array | null> {
   const { head } = index;
   const holds = (text: string) => folded(text).includes(word);
   const places = index.foldedPlaces.map((place) => place.includes(word));
@@ -57,6 +72,7 @@ function rowsWith(
   const rows = new Uint8Array(index.size);
   let any = false;
   for (let row = 0; row < rows.length; row++) {
+    if (row % rowsAStep === rowsAStep - 1) yield;
     const hit =
       index.foldedNames[row]!.includes(word) ||
       places[index.place[row]!] ||
