@@ -16,6 +16,7 @@ import { distanceText, withinKm } from '../near/distance.ts';
 import { NearControl, type Near } from '../near/near-control.ts';
 import { timingOf, type Timing } from './timing.ts';
 import { matchingSteps, type WordMatch } from './word-search.ts';
+import { zoneOffsets } from '../zone-offsets.ts';
 
 const typingPause = 120;
 const minute = 60_000;
@@ -90,7 +91,12 @@ export class MeetingFinder extends HTMLElement {
 
   #load(): Promise<MeetingIndex> {
     this.#loading ??= readList('/api/meetings')
-      .then((index) => {
+      .then(async (index) => {
+        // To learn a clock takes a phone some milliseconds, so one after another.
+        for (const zone of index.head.zones) {
+          knowsZone(zone);
+          await breath();
+        }
         this.#index = index;
         this.#now();
         this.dataset['ready'] = '';
@@ -336,6 +342,15 @@ function* filling(
 }
 
 const afterPaint = (work: () => void): void => void requestAnimationFrame(() => setTimeout(work));
+
+/** Has the device look a zone up; it keeps what it finds. False for one it does not know. */
+function knowsZone(timeZone: string): boolean {
+  try {
+    return zoneOffsets(timeZone, Date.now(), Date.now()).length > 0;
+  } catch {
+    return false;
+  }
+}
 
 function whenIdle(work: () => void): void {
   if ('requestIdleCallback' in window) window.requestIdleCallback(work, { timeout: 2000 });

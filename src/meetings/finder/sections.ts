@@ -12,7 +12,7 @@ export interface Section {
 }
 
 /** Rows that the finder shows at first, and again each time somebody asks for more. */
-export const rowsAtOnce = 40;
+export const rowsAtOnce = 20;
 
 const justBegun = 3;
 const mostUnderWay = 25;
