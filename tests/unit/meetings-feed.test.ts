@@ -62,6 +62,14 @@ describe('our own feed, read by our own importer', () => {
     );
   }, 120_000);
 
+  test('words that look like a day of the year 0 are words, and cost nothing', () => {
+    const meeting = listedMeeting({ name: '0303-55-01', types: ['0000-00-00a'], notes: 'Since 18:00+15:00' });
+    expect(received([meeting])).toMatchObject({
+      rows: [{ outcome: 'kept' }],
+      meetings: [{ name: '0303-55-01', types: ['0000-00-00a'], notes: 'Since 18:00+15:00' }],
+    });
+  });
+
   test('a group for alumni only is nowhere in it', () => {
     expect(sent([listedMeeting({ alumniOnly: true })])).toEqual([]);
   });

@@ -6,6 +6,7 @@ import {
   meetingModes,
   scheduleSchema,
   slugSchema,
+  type ImportedMeeting,
 } from '../schema.ts';
 import { isFields, own, type Fields } from './feed-row.ts';
 import type { Draft } from './read-row.ts';
@@ -39,9 +40,21 @@ export type OnwardFields = z.input<typeof onwardSchema>;
 
 const key = { slug: 'a', sourceKey: 'a' };
 
-// What passes the schema and no database takes: NUL, half a character, a year or an offset that is none.
-const unstorable =
-  /(?<!\\)(?:\\\\)*\\u(?:0000|d[89a-f])|"(?:0\d{3}|1[0-8]\d\d)-\d\d-\d\d|[+-](?:1[4-9]|2\d):\d\d"/i;
+// What passes the schema and no database takes: NUL and half a character anywhere, and in a date or a
+// moment a year or an offset that is none.
+const unstorableText = /(?<!\\)(?:\\\\)*\\u(?:0000|d[89a-f])/i;
+const unstorableDate = /^(?:0\d{3}|1[0-8]\d\d)-|[+-](?:1[4-9]|2\d):\d\d$/;
+
+function isStorable(meeting: ImportedMeeting): boolean {
+  const { schedule, exceptions, confirmedAt } = meeting;
+  const dates = [
+    ...[confirmedAt, schedule.firstOn, schedule.lastOn],
+    ...exceptions.flatMap(({ on, moved }) => [on, moved?.to]),
+  ];
+  return (
+    !unstorableText.test(JSON.stringify(meeting)) && !dates.some((date) => unstorableDate.test(date ?? ''))
+  );
+}
 
 /** A row of a feed of this software, as exact as it was sent; null for any other, which is read by the rules. */
 export function readOwnRow(fields: Fields): Draft | null {
@@ -73,7 +86,7 @@ export function readOwnRow(fields: Fields): Draft | null {
     ...{ alumniOnly: false, facilitatorFirstName: null },
     ...key,
   });
-  if (data === undefined || unstorable.test(JSON.stringify(data))) return null;
+  if (data === undefined || !isStorable(data)) return null;
   const { slug, sourceKey, ...draft } = data;
   return draft;
 }
