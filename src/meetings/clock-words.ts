@@ -16,6 +16,9 @@ export function clockText(time: string): string {
   return `${hour} ${half}`;
 }
 
+/** `19:30` as minutes since midnight. */
+export const minutesOf = (time: string): number => Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5));
+
 const zoneNames = new Map<string, string>();
 
 /** `America/Denver` as Mountain Time. */

@@ -1,8 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import { firstHeldDate } from './recurrence.ts';
 import type { ListedMeeting } from './schema.ts';
-
-const days = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'] as const;
+import { words } from './words.ts';
 
 /**
  * schema.org/Schedule of a timed meeting. Weeks of the month are P1M with byMonthWeek, which counts from 1
@@ -12,7 +11,7 @@ const days = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 
 export function eventSchedule(meeting: ListedMeeting) {
   const { day, startTime, endTime, timeZone, schedule, exceptions } = meeting;
   const { everyWeeks, weeksOfMonth, months, firstOn, lastOn } = schedule;
-  const dayName = days[day ?? 0] ?? 'Sunday';
+  const dayName = words.days[day ?? 0] ?? 'Sunday';
   // Every few weeks is counted from it, so it has to be a date that is held.
   const begins = firstOn === null ? null : firstHeldDate(meeting, Temporal.PlainDate.from(firstOn));
   const last = weeksOfMonth?.includes(-1) === true;

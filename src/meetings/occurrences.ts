@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
+import { minutesOf } from './clock-words.ts';
 import { heldDates, isEveryWeek, isHeldOn } from './recurrence.ts';
 import type { ListedMeeting } from './schema.ts';
 import { startOn } from './week.ts';
@@ -79,5 +80,3 @@ export function timed(
   const minutes = minutesOf(endTime) - minutesOf(startTime) + days * 1440;
   return { start, end: start.add({ minutes }), location };
 }
-
-const minutesOf = (time: string) => Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5));

@@ -1,4 +1,4 @@
-import { vi } from 'vitest';
+import { afterAll, beforeAll, beforeEach, vi } from 'vitest';
 import { setEnvironment } from '#platform/environment.ts';
 import { seed } from '../../local/database/seed.ts';
 import { migrate, openSupabase, type EmbeddedSupabase } from '../../local/database/supabase.ts';
@@ -29,4 +29,28 @@ export async function meetingsDatabase(options: { seeded: boolean }): Promise<Em
     database.fetch(new Request(input, init)),
   );
   return database;
+}
+
+/**
+ * The database with the demo's data for the tests of a file or a describe: opened before them, reachable
+ * again before each whatever the one before did to `fetch`, and closed after. Read it inside a test.
+ */
+export function seededMeetings(): { readonly database: EmbeddedSupabase } {
+  let database: EmbeddedSupabase | undefined;
+  let reach: typeof fetch;
+  beforeAll(async () => {
+    database = await meetingsDatabase({ seeded: true });
+    reach = globalThis.fetch;
+  }, 60_000);
+  beforeEach(() => vi.stubGlobal('fetch', reach));
+  afterAll(async () => {
+    vi.unstubAllGlobals();
+    await database?.close();
+  });
+  return {
+    get database() {
+      if (database === undefined) throw new Error('The database is opened before the first test');
+      return database;
+    },
+  };
 }

@@ -1,36 +1,25 @@
 import type { Context } from '@netlify/functions';
 import { createServer, type IncomingHttpHeaders, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import { tileAnswer } from '#meetings/map/tile-answer.ts';
 import { unpackLines } from '#meetings/map/lines.ts';
 import type { MapGround } from '#meetings/map/ground.ts';
 import { unpackTowns } from '#meetings/map/town-labels.ts';
 import { findPlaces } from '#meetings/near/find-place.ts';
 import { unpackPlaces, type PackedPlaces } from '#meetings/near/place-table.ts';
-import type { EmbeddedSupabase } from '../../local/database/supabase.ts';
 import { pathParameters } from '../../local/netlify.ts';
 import outline from '../../netlify/functions/map-outline.ts';
 import tiles, { config } from '../../netlify/functions/map-tiles.ts';
 import places from '../../netlify/functions/meetings-places.ts';
-import { meetingsDatabase } from '../database/meetings-database.ts';
+import { seededMeetings } from '../database/meetings-database.ts';
 
 const context = (params: Record<string, string> = {}) => ({ ip: '192.0.2.1', params }) as unknown as Context;
 const ask = (handler: typeof places, headers: Record<string, string> = {}, method = 'GET') =>
   handler(new Request('http://localhost:4321/api', { headers, method }), context());
 
 describe('what the browser needs around the listed meetings', () => {
-  let database: EmbeddedSupabase;
-  let reach: typeof fetch;
-  beforeAll(async () => {
-    database = await meetingsDatabase({ seeded: true });
-    reach = globalThis.fetch;
-  }, 60_000);
-  beforeEach(() => vi.stubGlobal('fetch', reach));
-  afterAll(async () => {
-    vi.unstubAllGlobals();
-    await database.close();
-  });
+  const meetings = seededMeetings();
 
   test('GET /api/meetings/places knows the towns and codes nearby and the meetings’ own towns', async () => {
     const response = await ask(places);
@@ -60,17 +49,18 @@ describe('what the browser needs around the listed meetings', () => {
       const etag = (await ask(handler)).headers.get('etag') ?? '';
       expect((await ask(handler, { 'If-None-Match': etag })).status).toBe(304);
       expect((await ask(handler, {}, 'POST')).status).toBe(405);
-      await database.execute(
+      await meetings.database.execute(
         `update public.meetings set region = '${town}', updated_at = now() where region = 'Alder Springs'`,
       );
       expect(await (await ask(handler, { 'If-None-Match': etag })).text()).toContain(town);
-      await database.execute(
+      await meetings.database.execute(
         `update public.meetings set region = 'Alder Springs', updated_at = now() where region = '${town}'`,
       );
     }
   });
 
   test('both come from the list read last in an outage, for nobody to keep', async () => {
+    const reach = globalThis.fetch;
     for (const handler of [places, outline]) {
       const before = await (await ask(handler)).text();
       vi.stubGlobal('fetch', () => Promise.reject(new TypeError('fetch failed')));

@@ -1,24 +1,16 @@
 import type { Context } from '@netlify/functions';
-import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { MeetingIndex } from '#meetings/finder/meeting-index.ts';
 import type { ListBlock, ListHead } from '#meetings/finder/wire.ts';
 import { importFeed } from '#meetings/import/import-feed.ts';
 import type { NextMeeting } from '#meetings/next.ts';
-import type { EmbeddedSupabase } from '../../local/database/supabase.ts';
 import feed from '../../netlify/functions/meetings-feed.ts';
 import next from '../../netlify/functions/meetings-next.ts';
 import wordsBesides from '../../netlify/functions/meetings-words.ts';
 import list from '../../netlify/functions/meetings.ts';
-import { meetingsDatabase } from '../database/meetings-database.ts';
+import { seededMeetings } from '../database/meetings-database.ts';
 
-let database: EmbeddedSupabase;
-let reach: typeof fetch;
-beforeAll(async () => {
-  database = await meetingsDatabase({ seeded: true });
-  reach = globalThis.fetch;
-}, 60_000);
-beforeEach(() => vi.stubGlobal('fetch', reach));
-afterAll(() => database.close());
+const meetings = seededMeetings();
 
 const ask = (handler: typeof list, headers: Record<string, string> = {}, method = 'GET') =>
   handler(new Request('http://localhost:4321/api', { headers, method }), { ip: '192.0.2.1' } as Context);
@@ -66,7 +58,7 @@ describe('GET /api/meetings', () => {
     const again = await ask(list, { 'If-None-Match': `W/${etag}` });
     expect(again.status).toBe(304);
     expect(await again.text()).toBe('');
-    await database.execute(
+    await meetings.database.execute(
       "update public.meetings set name = 'First Light', updated_at = now() where slug = 'early-light'",
     );
     expect((await ask(list, { 'If-None-Match': etag })).status).toBe(200);

@@ -1,18 +1,10 @@
 import type { Context } from '@netlify/functions';
-import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
-import type { EmbeddedSupabase } from '../../local/database/supabase.ts';
+import { describe, expect, test, vi } from 'vitest';
 import calendar from '../../netlify/functions/meetings-calendar.ts';
-import { meetingsDatabase } from '../database/meetings-database.ts';
+import { seededMeetings } from '../database/meetings-database.ts';
 import { readCalendar } from '../support/calendar-reader.ts';
 
-let database: EmbeddedSupabase;
-let reach: typeof fetch;
-beforeAll(async () => {
-  database = await meetingsDatabase({ seeded: true });
-  reach = globalThis.fetch;
-}, 60_000);
-beforeEach(() => vi.stubGlobal('fetch', reach));
-afterAll(() => database.close());
+const meetings = seededMeetings();
 
 const ask = (query: string, headers: Record<string, string> = {}) =>
   calendar(new Request(`http://localhost:4321/api/meetings/calendar.ics${query}`, { headers }), {
@@ -59,7 +51,7 @@ describe('GET /api/meetings/calendar.ics', () => {
     const etag = (await ask('?slug=early-light')).headers.get('etag') ?? '';
     const again = await ask('?slug=early-light', { 'If-None-Match': `W/${etag}` });
     expect([again.status, await again.text()]).toEqual([304, '']);
-    await database.execute(
+    await meetings.database.execute(
       `insert into public.meeting_exceptions (meeting_id, on_date)
        select id, current_date + (7 - extract(dow from current_date)::int) from public.meetings where slug = 'early-light'`,
     );
@@ -69,7 +61,7 @@ describe('GET /api/meetings/calendar.ics', () => {
   });
 
   test('keeps a date that was closed weeks ago', async () => {
-    await database.execute(
+    await meetings.database.execute(
       `insert into public.meeting_exceptions (meeting_id, on_date)
        select id, current_date - 14 - (extract(dow from current_date)::int + 6) % 7
        from public.meetings where slug = 'noon-monday'`,

@@ -1,9 +1,10 @@
+import { element } from '../elements.ts';
 import { distanceText } from '../near/distance.ts';
 import type { Near } from '../near/near-control.ts';
 import { words } from '../words.ts';
 import type { Found } from './find.ts';
-import { chips, filterGroups, looserLinks } from './options.ts';
-import { finderAddress, readQuery, type FinderQuery } from './query.ts';
+import { chips, choices, looserLinks } from './options.ts';
+import { finderAddress, type FinderQuery } from './query.ts';
 import { rowsAtOnce } from './sections.ts';
 import type { ListHead } from './wire.ts';
 
@@ -40,8 +41,8 @@ export class AnswerParts {
 
   /** Begins a new list of rows: what is put into the element given back is shown. */
   newList({ left, hidden }: { left: number; hidden: number }): Element {
-    const list = document.createElement('div');
-    const also = hidden === 0 ? [] : [paragraph(words.onlySome(hidden))];
+    const list = element('div');
+    const also = hidden === 0 ? [] : [element('p', {}, words.onlySome(hidden))];
     this.#results?.replaceChildren(list, ...also);
     if (this.#more !== null) {
       this.#more.hidden = left === 0;
@@ -53,7 +54,7 @@ export class AnswerParts {
   /** Looks up what the first answer will need. */
   prepare(form: HTMLFormElement, head: ListHead): void {
     this.#numbersOf(form);
-    filterGroups(head, readQuery(new URLSearchParams()), new Map());
+    choices(head);
   }
 
   /** The number beside each option, by filter and value, looked up once. */
@@ -86,8 +87,10 @@ export class AnswerParts {
         name: 'near',
       });
     this.#chips?.replaceChildren(
-      ...made.map((chip) => item(link(chip.href, `${chip.label} ×`, words.takeAway(chip.label), chip))),
-      ...(made.length > 1 ? [item(link('/meetings/', words.takeAllAway, null, {}))] : []),
+      ...made.map((chip) =>
+        element('li', {}, link(chip.href, `${chip.label} ×`, words.takeAway(chip.label), chip)),
+      ),
+      ...(made.length > 1 ? [element('li', {}, link('/meetings/', words.takeAllAway, null, {}))] : []),
     );
     const none = found.rows.length === 0;
     if (this.#looser !== null) this.#looser.hidden = !none;
@@ -95,7 +98,7 @@ export class AnswerParts {
       ...(none ? looserLinks(query, found.looser) : []).map(({ label, count, href, name }) => {
         const way = link(href, `${label} (${count})`, null, { name: name === 'words' ? 'q' : name });
         way.className = 'way';
-        return item(way);
+        return element('li', {}, way);
       }),
     );
     // Words are not in it: they stay on this device.
@@ -112,24 +115,10 @@ function link(
   spoken: string | null,
   { name, value }: { name?: string; value?: string },
 ): HTMLAnchorElement {
-  const made = document.createElement('a');
-  made.href = href;
-  made.textContent = text;
+  const made = element('a', { href }, text);
   made.dataset['takeAway'] = '';
   if (spoken !== null) made.setAttribute('aria-label', spoken);
   if (name !== undefined) made.dataset['name'] = name;
   if (value !== undefined) made.dataset['value'] = value;
-  return made;
-}
-
-function item(child: Element): HTMLLIElement {
-  const made = document.createElement('li');
-  made.append(child);
-  return made;
-}
-
-function paragraph(text: string): HTMLParagraphElement {
-  const made = document.createElement('p');
-  made.textContent = text;
   return made;
 }

@@ -1,9 +1,11 @@
 import type { Temporal } from 'temporal-polyfill';
+import { minutesOf } from '../clock-words.ts';
 import { fellowshipName, isFamilyFellowship } from '../fellowships.ts';
 import { kindName } from '../kinds.ts';
 import { isPlainWeekly, occurrences } from '../occurrences.ts';
 import { placeOf } from '../place-words.ts';
 import { conferenceProvider } from '../providers.ts';
+import { isEveryWeek } from '../recurrence.ts';
 import { rhythmWords } from '../rhythm-words.ts';
 import type { ListedMeeting } from '../schema.ts';
 import { slugOf } from '../slug.ts';
@@ -175,7 +177,6 @@ function encodeBlock(meetings: ListedMeeting[], numbers: Numbers, now: Temporal.
 
 function specialDates(meeting: ListedMeeting, now: Temporal.Instant): SpecialDates {
   const coming = occurrences(meeting, now.subtract({ hours: 12 }), now.add({ hours: daysAhead * 24 }));
-  const plain = meeting.schedule.everyWeeks === null && meeting.schedule.weeksOfMonth === null;
   const dates = coming.slice(0, 8).map(({ start, end, state, location, note }): SpecialDate => ({
     start: Math.floor(start.epochMilliseconds / 60_000),
     lasts: end === null ? 0 : Math.round((end.epochMilliseconds - start.epochMilliseconds) / 60_000),
@@ -183,13 +184,7 @@ function specialDates(meeting: ListedMeeting, now: Temporal.Instant): SpecialDat
     ...(location !== null && { location }),
     ...(note !== null && { note }),
   }));
-  const seasonal =
-    meeting.schedule.months !== null || meeting.schedule.firstOn !== null || meeting.schedule.lastOn !== null;
-  return { rhythm: plain && !seasonal ? null : rhythmWords(meeting), dates };
-}
-
-function minutesOf(time: string): number {
-  return Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5));
+  return { rhythm: isEveryWeek(meeting.schedule) ? null : rhythmWords(meeting), dates };
 }
 
 function minuteOfWeek({ day, startTime }: ListedMeeting): number {

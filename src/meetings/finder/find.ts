@@ -1,5 +1,5 @@
 import type { MeetingIndex } from './meeting-index.ts';
-import { dayValues, weekdays, type FilterName, type FinderQuery } from './query.ts';
+import { dayValues, filterNames, weekdays, type FilterName, type FinderQuery } from './query.ts';
 import { dayBits, partsOfDay, type Timing } from './timing.ts';
 import { modes, type KindRole } from './wire.ts';
 
@@ -13,19 +13,7 @@ export interface Found {
 }
 
 /** What a row may fail in, in the order of its bits. */
-const tests = [
-  'words',
-  'day',
-  'time',
-  'mode',
-  'fellowship',
-  'type',
-  'language',
-  'access',
-  'proof',
-  'family',
-  'near',
-] as const;
+const tests = ['words', ...filterNames, 'near'] as const;
 export type Test = (typeof tests)[number];
 const bitOf = Object.fromEntries(tests.map((test, bit) => [test, 1 << bit])) as Record<Test, number>;
 

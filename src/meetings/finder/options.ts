@@ -62,8 +62,8 @@ const byLabel = (a: Choice, b: Choice) => compare(a.label, b.label);
 
 const known = new WeakMap<ListHead, Record<FilterName, Choice[]>>();
 
-/** The values of each filter with their words, in the order in which they are shown. */
-function choices(head: ListHead): Record<FilterName, Choice[]> {
+/** The values of each filter with their words, in the order in which they are shown; made once a list. */
+export function choices(head: ListHead): Record<FilterName, Choice[]> {
   const before = known.get(head);
   if (before !== undefined) return before;
   const made = madeChoices(head);

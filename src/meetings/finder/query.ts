@@ -1,21 +1,5 @@
 import { partsOfDay } from './timing.ts';
 
-/** What somebody asks the finder for. An empty list of a filter asks for nothing. */
-export interface FinderQuery {
-  words: string;
-  day: string[];
-  time: string[];
-  mode: string[];
-  fellowship: string[];
-  type: string[];
-  language: string[];
-  access: string[];
-  proof: string[];
-  family: string[];
-}
-
-export type FilterName = Exclude<keyof FinderQuery, 'words'>;
-
 export const filterNames = [
   'day',
   'time',
@@ -26,7 +10,13 @@ export const filterNames = [
   'access',
   'proof',
   'family',
-] as const satisfies FilterName[];
+] as const;
+export type FilterName = (typeof filterNames)[number];
+
+/** What somebody asks the finder for. An empty list of a filter asks for nothing. */
+export interface FinderQuery extends Record<FilterName, string[]> {
+  words: string;
+}
 
 export const weekdays = [
   'sunday',

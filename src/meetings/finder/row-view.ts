@@ -2,7 +2,7 @@ import { clockText, clockWords, zoneName, type ClockWords } from '../clock-words
 import { words } from '../words.ts';
 import { localAt } from '../zone-offsets.ts';
 import type { MeetingIndex } from './meeting-index.ts';
-import { nextDate, weekdayOf, type Timing } from './timing.ts';
+import { day, minute, nextDate, weekdayOf, type Timing } from './timing.ts';
 import { flags, modes, noTime, type SpecialDate } from './wire.ts';
 
 /** One row of the list as it is read: the server and the browser both show exactly this. */
@@ -19,9 +19,6 @@ export interface RowView {
   notice: string | null;
   confirmed: string;
 }
-
-const minute = 60_000;
-const day = 1440 * minute;
 
 export function rowView(index: MeetingIndex, timing: Timing, row: number): RowView {
   const { head } = index;
@@ -44,7 +41,7 @@ export function rowView(index: MeetingIndex, timing: Timing, row: number): RowVi
 export function momentWords(index: MeetingIndex, timing: Timing, row: number, now: number): string | null {
   if (!isHeld(index, timing, row)) return null;
   const [start, end] = [timing.start[row] ?? NaN, timing.end[row] ?? NaN];
-  if (start <= now && now < end) return words.nowUntil(clockAt(end, timing));
+  if (start <= now && now < end) return words.nowUntil(clockText(timeOf(localAt(end, timing.spans))));
   const minutes = Math.ceil((start - now) / minute);
   return minutes >= 0 && minutes <= 120 ? words.inMinutes(minutes) : null;
 }
@@ -64,8 +61,10 @@ function special(index: MeetingIndex, timing: Timing, row: number): SpecialDate 
 const clockOf = (minuteOfDay: number): string =>
   `${String(Math.floor(minuteOfDay / 60)).padStart(2, '0')}:${String(minuteOfDay % 60).padStart(2, '0')}`;
 
-const clockAt = (at: number, timing: Timing): string =>
-  clockText(clockOf(Math.floor((localAt(at, timing.spans) % day) / minute)));
+/** The time of day that a clock reads, `HH:MM`; `local` as localAt gives it. */
+const timeOf = (local: number): string => clockOf(Math.floor((local % day) / minute));
+
+const dayNameOf = (local: number): string => words.days[weekdayOf(Math.floor(local / day))] ?? '';
 
 function clocks(index: MeetingIndex, timing: Timing, row: number): Pick<RowView, 'time' | 'zone'> {
   const at = index.at[row] ?? noTime;
@@ -76,12 +75,9 @@ function clocks(index: MeetingIndex, timing: Timing, row: number): Pick<RowView,
   const number = index.zone[row] ?? 0;
   const there = localAt(start, timing.zoneSpans[number] ?? timing.spans);
   const here = localAt(start, timing.spans);
-  const [timeThere, timeHere] = [there, here].map((local) => clockOf(Math.floor((local % day) / minute)));
-  if (timeThere === undefined || timeHere === undefined) return usual;
+  const [timeThere, timeHere] = [timeOf(there), timeOf(here)];
   if (there === here) return { time: clockWords(timeThere), zone: null };
-  const [dayThere, dayHere] = [there, here].map(
-    (local) => words.days[weekdayOf(Math.floor(local / day))] ?? '',
-  );
+  const [dayThere, dayHere] = [dayNameOf(there), dayNameOf(here)];
   const otherDay = dayThere !== dayHere;
   const zone = zoneName(index.head.zones[number] ?? index.head.timeZone);
   // Somebody who joins from home reads their own clock first; somebody who goes there, the one on the wall.
@@ -90,10 +86,10 @@ function clocks(index: MeetingIndex, timing: Timing, row: number): Pick<RowView,
     return { time: clockWords(timeHere), zone: words.heldAt(held, zone) };
   }
   const mine = timing.timeZone === index.head.timeZone ? zoneName(timing.timeZone) : words.yourTime;
-  const ours = words.clockHere(clockText(timeHere), otherDay ? (dayHere ?? null) : null, mine);
+  const ours = words.clockHere(clockText(timeHere), otherDay ? dayHere : null, mine);
   return {
     time: clockWords(timeThere),
-    zone: `${words.clockThere(zone, otherDay ? (dayThere ?? null) : null)} (${ours})`,
+    zone: `${words.clockThere(zone, otherDay ? dayThere : null)} (${ours})`,
   };
 }
 
@@ -133,7 +129,7 @@ function noticeOf(index: MeetingIndex, timing: Timing, row: number): string | nu
     const after = all.dates.find((date) => date.start > next.start && date.state !== 'closed');
     if (after !== undefined) parts.push(words.nextOn(dateOf(after)));
   } else if (next?.state === 'moved') {
-    const clock = clockText(clockOf(Math.floor((localAt(next.start * minute, spans) % day) / minute)));
+    const clock = clockText(timeOf(localAt(next.start * minute, spans)));
     parts.push(words.movedTo(`${dateOf(next)}, ${clock}`, next.location ?? null, next.note ?? null));
   }
   return parts.length === 0 ? null : parts.join(' ');

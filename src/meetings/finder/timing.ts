@@ -2,8 +2,9 @@ import { localAt, nextWeeklyStart, zoneOffsets, type ZoneSpan } from '../zone-of
 import type { MeetingIndex } from './meeting-index.ts';
 import { noTime, type SpecialDate } from './wire.ts';
 
-const minute = 60_000;
-const day = 1440 * minute;
+/** Milliseconds. */
+export const minute = 60_000;
+export const day = 1440 * minute;
 /** The default length where a meeting does not say when it ends (Meeting Guide spec). */
 export const usualLength = 60;
 const daysAhead = 36;
@@ -42,11 +43,22 @@ export interface Timing {
 /** 0 = Sunday, of a day since 1970. */
 export const weekdayOf = (date: number): number => (((date + 4) % 7) + 7) % 7;
 
+const spansOf = (zone: string, now: number): ZoneSpan[] =>
+  zoneOffsets(zone, now - day, now + daysAhead * day);
+
+/** A zone's clock in the coming weeks; null for a zone that this device does not know. */
+export function zoneSpansOf(zone: string, now: number): ZoneSpan[] | null {
+  try {
+    return spansOf(zone, now);
+  } catch {
+    return null;
+  }
+}
+
 export function timingOf(index: MeetingIndex, timeZone: string, now: number): Timing {
   const { size } = index;
-  const spansOf = (zone: string) => zoneOffsets(zone, now - day, now + daysAhead * day);
-  const spans = spansOf(timeZone);
-  const zones = index.head.zones.map((zone) => known(() => spansOf(zone)) ?? spansOf(index.head.timeZone));
+  const spans = spansOf(timeZone, now);
+  const zones = index.head.zones.map((zone) => zoneSpansOf(zone, now) ?? spansOf(index.head.timeZone, now));
   const local = localAt(now, spans);
   const today = Math.floor(local / day);
   const timing: Timing = {
@@ -127,12 +139,4 @@ function soonestFirst(start: Float64Array, now: number): Uint32Array {
   const order = new Uint32Array(start.length);
   for (let row = 0; row < start.length; row++) order[begins[slotOf(start[row]!)]!++] = row;
   return order;
-}
-
-function known<Value>(read: () => Value): Value | undefined {
-  try {
-    return read();
-  } catch {
-    return undefined;
-  }
 }

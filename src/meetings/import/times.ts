@@ -1,3 +1,4 @@
+import { minutesOf } from '../clock-words.ts';
 import { quoted, type Ledger } from './ledger.ts';
 
 const clock = /^(\d{1,2})(?:\s*[:.h]\s*(\d{2}))?(?::\d{2}(?:\.\d+)?)?\s*(?:([ap])\.?\s*m?\.?)?$/i;
@@ -34,8 +35,6 @@ function readTime(raw: unknown, field: string, ledger: Ledger): string | null {
 
 export const isBlank = (raw: unknown): boolean =>
   raw === null || raw === undefined || (typeof raw === 'string' && raw.trim() === '');
-
-const minutesOf = (time: string): number => Number(time.slice(0, 2)) * 60 + Number(time.slice(3));
 
 /** "7–8:30 PM": both ends, where only one half of the day makes it last four hours or less. */
 function rangeOf(raw: unknown): { start: string; end: string } | null {

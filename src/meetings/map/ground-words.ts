@@ -1,4 +1,4 @@
-import { element } from './elements.ts';
+import { element } from '../elements.ts';
 import type { MapGround } from './ground.ts';
 import type { MapFrame } from './map-frame.ts';
 import { words } from './words.ts';

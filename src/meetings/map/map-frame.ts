@@ -1,4 +1,4 @@
-import { button, element } from './elements.ts';
+import { button, element } from '../elements.ts';
 import { words } from './words.ts';
 
 /** The parts of an open map. */

@@ -1,4 +1,4 @@
-import { element } from './elements.ts';
+import { element } from '../elements.ts';
 import type { MeetingOnMap } from './source.ts';
 
 /** One meeting of a list beside the map: its name as a link, when and how. */

@@ -1,4 +1,4 @@
-import { button, element } from './elements.ts';
+import { button, element } from '../elements.ts';
 import type { MapFrame } from './map-frame.ts';
 import { meetingItem } from './meeting-list.ts';
 import type { MeetingOnMap } from './source.ts';

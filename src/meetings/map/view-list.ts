@@ -1,5 +1,5 @@
 import { rowsIn } from './cluster.ts';
-import { element } from './elements.ts';
+import { element } from '../elements.ts';
 import type { MapFrame } from './map-frame.ts';
 import { meetingItem } from './meeting-list.ts';
 import { unplacedIn, type WorldBox, type WorldPoints } from './projection.ts';
