@@ -60,6 +60,10 @@ try {
       await stage.close();
     }
   }
+} catch (error) {
+  // what was measured until then is worth its minutes
+  console.error(error);
+  process.exitCode = 1;
 } finally {
   await browser?.close();
 }
