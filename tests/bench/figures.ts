@@ -47,6 +47,11 @@ export function growth({ at }: Figure): number | null {
 /** Collects measurements by name, in the order in which they first came. */
 export class Figures {
   readonly all: Figure[] = [];
+  readonly #onAdd: () => void;
+
+  constructor(onAdd: () => void = () => {}) {
+    this.#onAdd = onAdd;
+  }
 
   add(
     figure: Pick<Figure, 'name' | 'unit' | 'limit'>,
@@ -58,5 +63,6 @@ export class Figures {
     if (known === undefined) this.all.push((known = { ...figure, at: [] }));
     const value = runs.length === 0 ? null : median(runs);
     known.at.push({ meetings, value, runs, ...(note !== undefined && { note }) });
+    this.#onAdd();
   }
 }

@@ -1,4 +1,4 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { launchChromium } from '../support/chromium.ts';
@@ -34,7 +34,7 @@ function readArguments() {
 }
 
 const { chosen, sizes, runs } = readArguments();
-const figures = new Figures();
+const figures = new Figures(save);
 const browser = chosen.includes('finder') ? await launchChromium() : null;
 const here = machine(browser?.version() ?? null);
 console.log(`\n${machineLine(here)}\n`);
@@ -60,13 +60,22 @@ try {
       await stage.close();
     }
   }
+} catch (error) {
+  // what was measured until then is worth its minutes
+  console.error(error);
+  process.exitCode = 1;
 } finally {
   await browser?.close();
 }
 here.load.after = loadNow();
 
-const folder = fileURLToPath(new URL('../../bench/', import.meta.url));
-await mkdir(folder, { recursive: true });
-const results = { at: new Date().toISOString(), machine: here, runs, figures: figures.all };
-await writeFile(`${folder}results.json`, `${JSON.stringify(results, null, 2)}\n`);
+save();
 console.log(`\n${table(figures.all)}\n\nLoad at the end ${here.load.after}. In full: bench/results.json\n`);
+
+/** At each figure: a run of many minutes that is stopped leaves what it has. */
+function save(): void {
+  const folder = fileURLToPath(new URL('../../bench/', import.meta.url));
+  mkdirSync(folder, { recursive: true });
+  const results = { at: new Date().toISOString(), machine: here, runs, figures: figures.all };
+  writeFileSync(`${folder}results.json`, `${JSON.stringify(results, null, 2)}\n`);
+}

@@ -67,7 +67,8 @@ async function onAPhone<Result>(
     await page.addInitScript(watchPage, { row: parts.row, ready: parts.ready });
     return await visit(page, await context.newCDPSession(page));
   } finally {
-    await context.close();
+    // a browser that went away has said so already
+    await context.close().catch(() => undefined);
   }
 }
 
