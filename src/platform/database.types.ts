@@ -31,6 +31,104 @@ isOneToOne: false
       referencedColumns: ["id"]
     }
                   ]
+                },"event_changes": {
+                  Row: {
+                    "changes": NonNullable<Json>,"created_at": string,"event_id": string,"id": string
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "changes": NonNullable<Json>,"created_at"?: string,"event_id": string,"id"?: string
+                  }
+                  Update: {
+                    "changes"?: NonNullable<Json>,"created_at"?: string,"event_id"?: string,"id"?: string
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "event_changes_event_id_fkey"
+      columns: ["event_id"]
+isOneToOne: false
+      referencedRelation: "events"
+      referencedColumns: ["id"]
+    }
+                  ]
+                },"event_counts": {
+                  Row: {
+                    "arrived": number | null,"cancelled": number,"counted_at": string,"event_id": string,"replies": number,"seats": number,"waiting": number,"walk_ins": number
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "arrived"?: number | null,"cancelled": number,"counted_at"?: string,"event_id": string,"replies": number,"seats": number,"waiting": number,"walk_ins": number
+                  }
+                  Update: {
+                    "arrived"?: number | null,"cancelled"?: number,"counted_at"?: string,"event_id"?: string,"replies"?: number,"seats"?: number,"waiting"?: number,"walk_ins"?: number
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "event_counts_event_id_fkey"
+      columns: ["event_id"]
+isOneToOne: true
+      referencedRelation: "events"
+      referencedColumns: ["id"]
+    }
+                  ]
+                },"event_log": {
+                  Row: {
+                    "action": string,"created_at": string,"event_id": string,"id": number,"reason": string | null,"rsvp_id": string | null,"staff_id": string | null
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "action": string,"created_at"?: string,"event_id": string,"id"?: never,"reason"?: string | null,"rsvp_id"?: string | null,"staff_id"?: string | null
+                  }
+                  Update: {
+                    "action"?: string,"created_at"?: string,"event_id"?: string,"id"?: never,"reason"?: string | null,"rsvp_id"?: string | null,"staff_id"?: string | null
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "event_log_event_id_fkey"
+      columns: ["event_id"]
+isOneToOne: false
+      referencedRelation: "events"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "event_log_rsvp_id_fkey"
+      columns: ["rsvp_id"]
+isOneToOne: false
+      referencedRelation: "rsvps"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "event_log_staff_id_fkey"
+      columns: ["staff_id"]
+isOneToOne: false
+      referencedRelation: "staff"
+      referencedColumns: ["user_id"]
+    }
+                  ]
+                },"event_messages": {
+                  Row: {
+                    "audience": string,"body": string,"created_at": string,"event_id": string,"id": string,"staff_id": string | null
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "audience": string,"body": string,"created_at"?: string,"event_id": string,"id"?: string,"staff_id"?: string | null
+                  }
+                  Update: {
+                    "audience"?: string,"body"?: string,"created_at"?: string,"event_id"?: string,"id"?: string,"staff_id"?: string | null
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "event_messages_event_id_fkey"
+      columns: ["event_id"]
+isOneToOne: false
+      referencedRelation: "events"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "event_messages_staff_id_fkey"
+      columns: ["staff_id"]
+isOneToOne: false
+      referencedRelation: "staff"
+      referencedColumns: ["user_id"]
+    }
+                  ]
                 },"event_private_details": {
                   Row: {
                     "address": string | null,"arrival_notes": string | null,"event_id": string,"join_url": string | null
@@ -51,23 +149,75 @@ isOneToOne: true
       referencedColumns: ["id"]
     }
                   ]
-                },"events": {
+                },"event_series": {
                   Row: {
-                    "address": string | null,"asks_conduct": boolean,"audience": string,"created_at": string,"description": string,"ends_at": string,"format": string,"id": string,"kind": string,"max_party_size": number,"place_name": string | null,"pool_id": string,"rsvp_closes_at": string,"slug": string,"starts_at": string,"status": string,"summary": string,"time_zone": string,"title": string,"updated_at": string
+                    "created_at": string,"dates_ahead": number,"ended": boolean,"except_on": (string)[],"id": string,"last_on": string | null,"lasts_minutes": number,"rule": string,"start_time": string,"starts_on": string,"time_zone": string,"title": string,"updated_at": string
                   }
                   ComputedFields: never
                   Insert: {
-                    "address"?: string | null,"asks_conduct"?: boolean,"audience"?: string,"created_at"?: string,"description"?: string,"ends_at": string,"format": string,"id"?: string,"kind": string,"max_party_size"?: number,"place_name"?: string | null,"pool_id": string,"rsvp_closes_at": string,"slug": string,"starts_at": string,"status"?: string,"summary": string,"time_zone": string,"title": string,"updated_at"?: string
+                    "created_at"?: string,"dates_ahead"?: number,"ended"?: boolean,"except_on"?: (string)[],"id"?: string,"last_on"?: string | null,"lasts_minutes": number,"rule": string,"start_time": string,"starts_on": string,"time_zone": string,"title": string,"updated_at"?: string
                   }
                   Update: {
-                    "address"?: string | null,"asks_conduct"?: boolean,"audience"?: string,"created_at"?: string,"description"?: string,"ends_at"?: string,"format"?: string,"id"?: string,"kind"?: string,"max_party_size"?: number,"place_name"?: string | null,"pool_id"?: string,"rsvp_closes_at"?: string,"slug"?: string,"starts_at"?: string,"status"?: string,"summary"?: string,"time_zone"?: string,"title"?: string,"updated_at"?: string
+                    "created_at"?: string,"dates_ahead"?: number,"ended"?: boolean,"except_on"?: (string)[],"id"?: string,"last_on"?: string | null,"lasts_minutes"?: number,"rule"?: string,"start_time"?: string,"starts_on"?: string,"time_zone"?: string,"title"?: string,"updated_at"?: string
+                  }
+                  Relationships: [
+                    
+                  ]
+                },"event_sessions": {
+                  Row: {
+                    "ends_at": string,"event_id": string,"id": string,"place_name": string | null,"pool_id": string,"starts_at": string,"summary": string | null,"title": string
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "ends_at": string,"event_id": string,"id"?: string,"place_name"?: string | null,"pool_id": string,"starts_at": string,"summary"?: string | null,"title": string
+                  }
+                  Update: {
+                    "ends_at"?: string,"event_id"?: string,"id"?: string,"place_name"?: string | null,"pool_id"?: string,"starts_at"?: string,"summary"?: string | null,"title"?: string
                   }
                   Relationships: [
                     {
+      foreignKeyName: "event_sessions_event_id_fkey"
+      columns: ["event_id"]
+isOneToOne: false
+      referencedRelation: "events"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "event_sessions_pool_id_fkey"
+      columns: ["pool_id"]
+isOneToOne: true
+      referencedRelation: "seat_pools"
+      referencedColumns: ["id"]
+    }
+                  ]
+                },"events": {
+                  Row: {
+                    "address": string | null,"asks_children": boolean,"asks_conduct": boolean,"asks_food": boolean,"audience": string,"called_off_note": string | null,"confirm_within_hours": number | null,"created_at": string,"description": string,"ends_at": string,"format": string,"id": string,"kind": string,"max_party_size": number,"online_pool_id": string | null,"place_name": string | null,"pool_id": string,"questions": NonNullable<Json>,"reminds_two_hours": boolean,"replies": string,"rsvp_closes_at": string,"series_id": string | null,"series_on": string | null,"slug": string,"starts_at": string,"status": string,"summary": string,"thanks": boolean,"time_zone": string,"title": string,"updated_at": string
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "address"?: string | null,"asks_children"?: boolean,"asks_conduct"?: boolean,"asks_food"?: boolean,"audience"?: string,"called_off_note"?: string | null,"confirm_within_hours"?: number | null,"created_at"?: string,"description"?: string,"ends_at": string,"format": string,"id"?: string,"kind": string,"max_party_size"?: number,"online_pool_id"?: string | null,"place_name"?: string | null,"pool_id": string,"questions"?: NonNullable<Json>,"reminds_two_hours"?: boolean,"replies"?: string,"rsvp_closes_at": string,"series_id"?: string | null,"series_on"?: string | null,"slug": string,"starts_at": string,"status"?: string,"summary": string,"thanks"?: boolean,"time_zone": string,"title": string,"updated_at"?: string
+                  }
+                  Update: {
+                    "address"?: string | null,"asks_children"?: boolean,"asks_conduct"?: boolean,"asks_food"?: boolean,"audience"?: string,"called_off_note"?: string | null,"confirm_within_hours"?: number | null,"created_at"?: string,"description"?: string,"ends_at"?: string,"format"?: string,"id"?: string,"kind"?: string,"max_party_size"?: number,"online_pool_id"?: string | null,"place_name"?: string | null,"pool_id"?: string,"questions"?: NonNullable<Json>,"reminds_two_hours"?: boolean,"replies"?: string,"rsvp_closes_at"?: string,"series_id"?: string | null,"series_on"?: string | null,"slug"?: string,"starts_at"?: string,"status"?: string,"summary"?: string,"thanks"?: boolean,"time_zone"?: string,"title"?: string,"updated_at"?: string
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "events_online_pool_id_fkey"
+      columns: ["online_pool_id"]
+isOneToOne: true
+      referencedRelation: "seat_pools"
+      referencedColumns: ["id"]
+    },{
       foreignKeyName: "events_pool_id_fkey"
       columns: ["pool_id"]
 isOneToOne: true
       referencedRelation: "seat_pools"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "events_series_id_fkey"
+      columns: ["series_id"]
+isOneToOne: false
+      referencedRelation: "event_series"
       referencedColumns: ["id"]
     }
                   ]
@@ -173,17 +323,29 @@ isOneToOne: false
                   ]
                 },"outbox": {
                   Row: {
-                    "attempts": number,"claimed_at": string | null,"created_at": string,"due_at": string,"finished_at": string | null,"id": string,"kind": string,"last_error": string | null,"rsvp_id": string | null,"sign_up_id": string | null,"source_id": string | null,"staff_id": string | null,"status": string,"transition": number
+                    "attempts": number,"change_id": string | null,"claimed_at": string | null,"created_at": string,"due_at": string,"finished_at": string | null,"id": string,"kind": string,"last_error": string | null,"message_id": string | null,"rsvp_id": string | null,"sign_up_id": string | null,"source_id": string | null,"staff_id": string | null,"status": string,"transition": number
                   }
                   ComputedFields: never
                   Insert: {
-                    "attempts"?: number,"claimed_at"?: string | null,"created_at"?: string,"due_at"?: string,"finished_at"?: string | null,"id"?: string,"kind": string,"last_error"?: string | null,"rsvp_id"?: string | null,"sign_up_id"?: string | null,"source_id"?: string | null,"staff_id"?: string | null,"status"?: string,"transition": number
+                    "attempts"?: number,"change_id"?: string | null,"claimed_at"?: string | null,"created_at"?: string,"due_at"?: string,"finished_at"?: string | null,"id"?: string,"kind": string,"last_error"?: string | null,"message_id"?: string | null,"rsvp_id"?: string | null,"sign_up_id"?: string | null,"source_id"?: string | null,"staff_id"?: string | null,"status"?: string,"transition": number
                   }
                   Update: {
-                    "attempts"?: number,"claimed_at"?: string | null,"created_at"?: string,"due_at"?: string,"finished_at"?: string | null,"id"?: string,"kind"?: string,"last_error"?: string | null,"rsvp_id"?: string | null,"sign_up_id"?: string | null,"source_id"?: string | null,"staff_id"?: string | null,"status"?: string,"transition"?: number
+                    "attempts"?: number,"change_id"?: string | null,"claimed_at"?: string | null,"created_at"?: string,"due_at"?: string,"finished_at"?: string | null,"id"?: string,"kind"?: string,"last_error"?: string | null,"message_id"?: string | null,"rsvp_id"?: string | null,"sign_up_id"?: string | null,"source_id"?: string | null,"staff_id"?: string | null,"status"?: string,"transition"?: number
                   }
                   Relationships: [
                     {
+      foreignKeyName: "outbox_change_id_fkey"
+      columns: ["change_id"]
+isOneToOne: false
+      referencedRelation: "event_changes"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "outbox_message_id_fkey"
+      columns: ["message_id"]
+isOneToOne: false
+      referencedRelation: "event_messages"
+      referencedColumns: ["id"]
+    },{
       foreignKeyName: "outbox_rsvp_id_fkey"
       columns: ["rsvp_id"]
 isOneToOne: false
@@ -271,16 +433,48 @@ isOneToOne: false
                   Relationships: [
                     
                   ]
-                },"rsvps": {
+                },"rsvp_sessions": {
                   Row: {
-                    "access_needs": string | null,"cancelled_at": string | null,"conduct_version": string | null,"contact": string,"created_at": string,"email": string | null,"event_id": string,"id": string,"idempotency_key": string | null,"language": string,"name": string,"phone": string | null,"place_id": string,"transition": number,"updated_at": string
+                    "place_id": string | null,"rsvp_id": string,"session_id": string
                   }
                   ComputedFields: never
                   Insert: {
-                    "access_needs"?: string | null,"cancelled_at"?: string | null,"conduct_version"?: string | null,"contact"?: never,"created_at"?: string,"email"?: string | null,"event_id": string,"id"?: string,"idempotency_key"?: string | null,"language"?: string,"name": string,"phone"?: string | null,"place_id": string,"transition"?: number,"updated_at"?: string
+                    "place_id"?: string | null,"rsvp_id": string,"session_id": string
                   }
                   Update: {
-                    "access_needs"?: string | null,"cancelled_at"?: string | null,"conduct_version"?: string | null,"contact"?: never,"created_at"?: string,"email"?: string | null,"event_id"?: string,"id"?: string,"idempotency_key"?: string | null,"language"?: string,"name"?: string,"phone"?: string | null,"place_id"?: string,"transition"?: number,"updated_at"?: string
+                    "place_id"?: string | null,"rsvp_id"?: string,"session_id"?: string
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "rsvp_sessions_place_id_fkey"
+      columns: ["place_id"]
+isOneToOne: true
+      referencedRelation: "places"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "rsvp_sessions_rsvp_id_fkey"
+      columns: ["rsvp_id"]
+isOneToOne: false
+      referencedRelation: "rsvps"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "rsvp_sessions_session_id_fkey"
+      columns: ["session_id"]
+isOneToOne: false
+      referencedRelation: "event_sessions"
+      referencedColumns: ["id"]
+    }
+                  ]
+                },"rsvps": {
+                  Row: {
+                    "access_needs": string | null,"answers": NonNullable<Json>,"arrived_at": string | null,"arrived_count": number | null,"attends": string | null,"cancelled_at": string | null,"cancelled_by": string | null,"children": number,"conduct_version": string | null,"confirm_by": string | null,"contact": string | null,"created_at": string,"email": string | null,"event_id": string,"food": string | null,"id": string,"idempotency_key": string | null,"language": string,"name": string,"phone": string | null,"place_id": string,"transition": number,"updated_at": string,"walk_in": boolean
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "access_needs"?: string | null,"answers"?: NonNullable<Json>,"arrived_at"?: string | null,"arrived_count"?: number | null,"attends"?: string | null,"cancelled_at"?: string | null,"cancelled_by"?: string | null,"children"?: number,"conduct_version"?: string | null,"confirm_by"?: string | null,"contact"?: never,"created_at"?: string,"email"?: string | null,"event_id": string,"food"?: string | null,"id"?: string,"idempotency_key"?: string | null,"language"?: string,"name": string,"phone"?: string | null,"place_id": string,"transition"?: number,"updated_at"?: string,"walk_in"?: boolean
+                  }
+                  Update: {
+                    "access_needs"?: string | null,"answers"?: NonNullable<Json>,"arrived_at"?: string | null,"arrived_count"?: number | null,"attends"?: string | null,"cancelled_at"?: string | null,"cancelled_by"?: string | null,"children"?: number,"conduct_version"?: string | null,"confirm_by"?: string | null,"contact"?: never,"created_at"?: string,"email"?: string | null,"event_id"?: string,"food"?: string | null,"id"?: string,"idempotency_key"?: string | null,"language"?: string,"name"?: string,"phone"?: string | null,"place_id"?: string,"transition"?: number,"updated_at"?: string,"walk_in"?: boolean
                   }
                   Relationships: [
                     {
@@ -363,11 +557,37 @@ isOneToOne: false
             [_ in never]: never
           }
           Functions: {
-            "accept_meeting_report":
+            "accept_asked":
+{ Args: { "p_rsvp": string }; Returns: Json
+                           },
+"accept_meeting_report":
 { Args: { "p_change": Json,"p_report": string }; Returns: Json
+                           },
+"add_event":
+{ Args: { "p_event": Json,"p_private"?: Json }; Returns: string
+                           },
+"add_series_date":
+{ Args: { "p_like": string,"p_on": string,"p_slug": string,"p_starts_at": string }; Returns: string
+                           },
+"affected_by_capacity":
+{ Args: { "p_capacity": number,"p_event": string,"p_online"?: boolean }; Returns: {
+              "name": string,"party_size": number,"rsvp": string
+            }[]
+                           },
+"call_off_event":
+{ Args: { "p_event": string,"p_note"?: string }; Returns: Json
                            },
 "cancel_rsvp":
 { Args: { "p_rsvp": string }; Returns: Json
+                           },
+"change_event":
+{ Args: { "p_event": string,"p_fields": Json,"p_private"?: Json,"p_tell"?: boolean }; Returns: Json
+                           },
+"check_in":
+{ Args: { "p_at"?: string,"p_count": number,"p_rsvp": string }; Returns: Json
+                           },
+"choose_dates":
+{ Args: { "p_dates": (string)[],"p_rsvp": string }; Returns: Json
                            },
 "claim_meeting_source":
 { Args: { "p_before": string }; Returns: {
@@ -400,6 +620,7 @@ isOneToOne: false
 "claim_outbox":
 { Args: { "p_limit": number }; Returns: {
               "attempts": number,
+"change_id": string | null,
 "claimed_at": string | null,
 "created_at": string,
 "due_at": string,
@@ -407,6 +628,7 @@ isOneToOne: false
 "id": string,
 "kind": string,
 "last_error": string | null,
+"message_id": string | null,
 "rsvp_id": string | null,
 "sign_up_id": string | null,
 "source_id": string | null,
@@ -420,6 +642,9 @@ isOneToOne: false
         isOneToOne: false
         isSetofReturn: true
       } },
+"confirm_rsvp":
+{ Args: { "p_rsvp": string }; Returns: Json
+                           },
 "create_cohort":
 { Args: { "p_cohort": Json }; Returns: string
                            },
@@ -430,7 +655,7 @@ isOneToOne: false
 { Args: { "p_report": Json }; Returns: Json
                            },
 "create_rsvp":
-{ Args: { "p_access_needs"?: string,"p_conduct_version"?: string,"p_email"?: string,"p_event": string,"p_idempotency_key"?: string,"p_language"?: string,"p_name": string,"p_party_size": number,"p_phone"?: string }; Returns: Json
+{ Args: { "p_access_needs"?: string,"p_conduct_version"?: string,"p_details"?: Json,"p_email"?: string,"p_event": string,"p_idempotency_key"?: string,"p_language"?: string,"p_name": string,"p_party_size": number,"p_phone"?: string }; Returns: Json
                            },
 "create_sign_up":
 { Args: { "p_channel": string,"p_cohort"?: string,"p_contact_key": string,"p_id": string,"p_idempotency_key"?: string,"p_key_id": string,"p_kind": string,"p_language"?: string,"p_program"?: string,"p_reference": string,"p_sealed": string }; Returns: Json
@@ -444,8 +669,14 @@ isOneToOne: false
 "finish_outbox":
 { Args: { "p_claimed_at": string,"p_error"?: string,"p_id": string,"p_outcome": string }; Returns: boolean
                            },
+"forget_rsvp":
+{ Args: { "p_rsvp": string }; Returns: Json
+                           },
 "import_meetings":
 { Args: { "p_rows": Json,"p_source": Json }; Returns: Json
+                           },
+"lapse_unconfirmed":
+{ Args: Record<PropertyKey, never>; Returns: number
                            },
 "meeting_conflicts":
 { Args: Record<PropertyKey, never>; Returns: {
@@ -454,6 +685,9 @@ isOneToOne: false
                            },
 "meeting_list_version":
 { Args: Record<PropertyKey, never>; Returns: string
+                           },
+"open_series_date":
+{ Args: { "p_like": string,"p_on": string,"p_slug": string,"p_starts_at": string }; Returns: string
                            },
 "purge_meeting_reports":
 { Args: { "p_handled_days": number,"p_open_days": number }; Returns: number
@@ -464,17 +698,35 @@ isOneToOne: false
 "purge_sign_ups":
 { Args: { "p_days": number }; Returns: number
                            },
+"queue_event_mails":
+{ Args: Record<PropertyKey, never>; Returns: number
+                           },
 "read_rsvp":
 { Args: { "p_rsvp": string }; Returns: Json
                            },
 "read_sign_up":
 { Args: { "p_sign_up": string }; Returns: Json
                            },
+"rejoin_rsvp":
+{ Args: { "p_rsvp": string }; Returns: Json
+                           },
+"remove_guest":
+{ Args: { "p_reason"?: string,"p_rsvp": string }; Returns: Json
+                           },
 "resend_rsvp_link":
 { Args: { "p_rsvp": string }; Returns: boolean
                            },
+"retry_mail":
+{ Args: { "p_mail": string }; Returns: boolean
+                           },
+"save_event_sessions":
+{ Args: { "p_event": string,"p_sessions": Json }; Returns: Json
+                           },
+"seat_by_hand":
+{ Args: { "p_reason": string,"p_rsvp": string }; Returns: Json
+                           },
 "set_event_capacity":
-{ Args: { "p_capacity": number,"p_event": string }; Returns: number
+{ Args: { "p_capacity": number,"p_event": string,"p_move"?: (string)[],"p_online"?: boolean }; Returns: number
                            },
 "settle_meeting_conflict":
 { Args: { "p_field": string,"p_meeting": string,"p_take_feed": boolean }; Returns: boolean
@@ -488,10 +740,16 @@ isOneToOne: false
 { Args: { "p_bucket": string,"p_limit": number,"p_window_seconds": number }; Returns: number
                            },
 "update_rsvp":
-{ Args: { "p_access_needs"?: string,"p_name"?: string,"p_party_size"?: number,"p_rsvp": string }; Returns: Json
+{ Args: { "p_access_needs"?: string,"p_details"?: Json,"p_name"?: string,"p_party_size"?: number,"p_rsvp": string }; Returns: Json
+                           },
+"walk_in":
+{ Args: { "p_at"?: string,"p_event": string,"p_name": string,"p_party"?: number,"p_rsvp": string }; Returns: Json
                            },
 "withdraw_sign_up":
 { Args: { "p_sign_up": string }; Returns: Json
+                           },
+"write_to_guests":
+{ Args: { "p_audience": string,"p_body": string,"p_event": string }; Returns: number
                            }
           }
           Enums: {

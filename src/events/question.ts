@@ -1,0 +1,33 @@
+import * as z from 'zod';
+
+/** A question of one event, as staff wrote it. Answers are texts by the question's id. */
+
+const base = {
+  id: z
+    .string()
+    .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
+    .max(40),
+  label: z.string().min(1).max(200),
+  required: z.boolean().default(false),
+};
+
+export const question = z.discriminatedUnion('kind', [
+  z.strictObject({ ...base, kind: z.literal('text') }),
+  z.strictObject({ ...base, kind: z.literal('yes-no') }),
+  z.strictObject({
+    ...base,
+    kind: z.literal('choice'),
+    options: z.array(z.string().min(1).max(100)).min(2).max(8),
+  }),
+]);
+export type Question = z.infer<typeof question>;
+
+export const questions = z.array(question).max(5);
+
+/** What may be answered: 'yes' or 'no', one of the options, or up to 500 characters. */
+export const answerIsPossible = (asked: Question, answer: string): boolean =>
+  asked.kind === 'yes-no'
+    ? answer === 'yes' || answer === 'no'
+    : asked.kind === 'choice'
+      ? asked.options.includes(answer)
+      : answer.length <= 500;

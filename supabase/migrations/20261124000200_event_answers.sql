@@ -1,0 +1,949 @@
+-- Answers to invitations: which dates, in the room or by link, which sessions; changed, confirmed, given
+-- back, taken up again, forgotten. Each function locks the first pool of the event (of all events it
+-- touches, in one order) and only then looks. Seats by link and in sessions are guarded by that lock.
+
+-- Locks several pools, always in the same order, so that nobody waits in a circle.
+create function private.lock_pools(p_pools uuid[]) returns void
+language plpgsql volatile
+set search_path = ''
+as $$
+declare
+  pool uuid;
+begin
+  for pool in select distinct id from unnest(p_pools) id order by id loop
+    perform private.lock_pool(pool);
+  end loop;
+end
+$$;
+
+-- What a party that asks now gets: 'held' or 'waiting'. At rest no waiting party fits the free seats
+-- (every release promotes), so a newcomer that fits takes nothing from the queue; a strict queue is not
+-- passed even so.
+create function private.seat_status(p_pool uuid, p_party integer) returns text
+language sql stable
+set search_path = ''
+as $$
+  select case
+    when queue_rule = 'strict' and parties_waiting > 0 then 'waiting'
+    when capacity is null or seats_taken + p_party <= capacity then 'held'
+    else 'waiting'
+  end
+  from public.seat_pools where id = p_pool
+$$;
+
+create or replace function private.take_place(p_pool uuid, p_party integer) returns public.places
+language sql volatile
+set search_path = ''
+as $$
+  insert into public.places (pool_id, party_size, status)
+  values (p_pool, p_party, private.seat_status(p_pool, p_party))
+  returning *
+$$;
+
+-- The seats an answer asks for: those by link where the event has both, else the event's own.
+create function private.pool_of(p_event public.events, p_attends text) returns uuid
+language sql immutable
+set search_path = ''
+as $$
+  select case when p_attends = 'online' then coalesce((p_event).online_pool_id, (p_event).pool_id) else (p_event).pool_id end
+$$;
+
+-- How a person stands.
+create or replace function private.rsvp_standing(p_rsvp uuid) returns jsonb
+language sql stable
+set search_path = ''
+as $$
+  select jsonb_build_object(
+    'rsvp', rsvp.id,
+    'status', case
+      when rsvp.cancelled_at is not null then 'cancelled'
+      when place.status = 'held' then 'going'
+      when place.status = 'asked' then 'asked'
+      else 'waiting'
+    end,
+    'position', private.queue_position(place.id)
+  )
+  from public.rsvps rsvp join public.places place on place.id = rsvp.place_id
+  where rsvp.id = p_rsvp
+$$;
+
+-- Tells somebody of a new state of their answer. People who left only a phone get no mail.
+create function private.tell(p_kind text, p_rsvp uuid) returns void
+language plpgsql volatile
+set search_path = ''
+as $$
+begin
+  update public.rsvps set transition = transition + 1, updated_at = now() where id = p_rsvp;
+  perform private.queue_rsvp_mail(p_kind, p_rsvp);
+end
+$$;
+
+
+-- Sessions ---------------------------------------------------------------------------------------
+
+-- Seats in the sessions somebody wishes for, or a place in line, once they hold a seat at the event.
+create function private.join_sessions(p_rsvp uuid) returns void
+language plpgsql volatile
+set search_path = ''
+as $$
+declare
+  wish record;
+  seat public.places;
+begin
+  for wish in
+    select chosen.session_id, session.pool_id, mine.party_size
+    from public.rsvp_sessions chosen
+    join public.event_sessions session on session.id = chosen.session_id
+    join public.rsvps rsvp on rsvp.id = chosen.rsvp_id
+    join public.places mine on mine.id = rsvp.place_id and mine.status = 'held'
+    where chosen.rsvp_id = p_rsvp and chosen.place_id is null and rsvp.cancelled_at is null
+    order by session.starts_at, session.id
+  loop
+    seat := private.take_place(wish.pool_id, wish.party_size);
+    update public.rsvp_sessions set place_id = seat.id where rsvp_id = p_rsvp and session_id = wish.session_id;
+  end loop;
+end
+$$;
+
+-- Tells everybody a freed seat in a session went to.
+create function private.announce_session_seats(p_places uuid[]) returns void
+language plpgsql volatile
+set search_path = ''
+as $$
+declare
+  lucky uuid;
+begin
+  for lucky in select distinct rsvp_id from public.rsvp_sessions where place_id = any (p_places) order by 1 loop
+    perform private.tell('rsvp-session', lucky);
+  end loop;
+end
+$$;
+
+-- Gives seats in sessions back, all or those not in p_keep, and hands them on. The wish stays.
+create function private.leave_sessions(p_rsvp uuid, p_keep uuid[] default '{}') returns void
+language plpgsql volatile
+set search_path = ''
+as $$
+declare
+  seat uuid;
+begin
+  for seat in
+    select place_id from public.rsvp_sessions
+    where rsvp_id = p_rsvp and place_id is not null and session_id <> all (p_keep) order by place_id
+  loop
+    update public.rsvp_sessions set place_id = null where place_id = seat;
+    perform private.announce_session_seats(array(select id from private.release_place(seat)));
+  end loop;
+end
+$$;
+
+-- Tells everybody a freed seat went to. Where the event asks for it they have some hours to say yes once
+-- more, never longer than replies are open.
+create or replace function private.announce_promotions(p_places uuid[]) returns void
+language plpgsql volatile
+set search_path = ''
+as $$
+declare
+  promoted uuid;
+begin
+  for promoted in
+    update public.rsvps rsvp
+    set
+      transition = rsvp.transition + 1, updated_at = now(),
+      confirm_by = case when event.confirm_within_hours is not null then
+        least(now() + make_interval(hours => event.confirm_within_hours), event.rsvp_closes_at)
+      end
+    from public.events event
+    where rsvp.place_id = any (p_places) and event.id = rsvp.event_id
+    returning rsvp.id
+  loop
+    perform private.join_sessions(promoted);
+    perform private.queue_rsvp_mail('rsvp-promoted', promoted);
+  end loop;
+end
+$$;
+
+
+-- Answering --------------------------------------------------------------------------------------
+
+-- Why an event takes no such answer, or null. Says the same to everybody: nobody finds out who is on the
+-- list by asking for what is never given.
+create function private.answer_refusal(p_event public.events, p_party integer, p_conduct text, p_details jsonb)
+returns jsonb
+language plpgsql stable
+set search_path = ''
+as $$
+declare
+  missing jsonb;
+begin
+  if (p_event).replies = 'drop-in' then
+    return jsonb_build_object('outcome', 'drop-in');
+  end if;
+  if (p_event).status <> 'published' or now() >= (p_event).rsvp_closes_at then
+    return jsonb_build_object('outcome', 'closed', 'date', (p_event).slug);
+  end if;
+  if p_party > (p_event).max_party_size then
+    return jsonb_build_object('outcome', 'party-too-large', 'maxPartySize', (p_event).max_party_size);
+  end if;
+  if coalesce((p_details ->> 'children')::integer, 0) >= p_party then
+    return jsonb_build_object('outcome', 'adult-needed');
+  end if;
+  if (p_event).asks_conduct and p_conduct is null then
+    return jsonb_build_object('outcome', 'conduct-needed');
+  end if;
+  select jsonb_agg(question -> 'id') into missing
+  from jsonb_array_elements((p_event).questions) question
+  where (question ->> 'required')::boolean and coalesce(p_details -> 'answers' ->> (question ->> 'id'), '') = '';
+  if missing is not null then
+    return jsonb_build_object('outcome', 'answers-needed', 'questions', missing);
+  end if;
+  return null;
+end
+$$;
+
+-- Only the answers to questions the event has.
+create function private.known_answers(p_event public.events, p_answers jsonb) returns jsonb
+language sql immutable
+set search_path = ''
+as $$
+  select coalesce(jsonb_object_agg(question ->> 'id', p_answers -> (question ->> 'id')), '{}')
+  from jsonb_array_elements((p_event).questions) question
+  where jsonb_typeof(p_answers -> (question ->> 'id')) = 'string'
+$$;
+
+-- Writes down one answer to one event and gives it seats or a place in line. The caller has locked the
+-- event, refused what must be refused, and tells the person.
+create function private.write_answer(p_event public.events, p_person jsonb, p_party integer, p_details jsonb)
+returns uuid
+language plpgsql volatile
+set search_path = ''
+as $$
+declare
+  place public.places;
+  attends text := case when (p_event).format = 'hybrid' then coalesce(p_details ->> 'attends', 'in-person') end;
+  pool uuid := private.pool_of(p_event, attends);
+  answer uuid;
+begin
+  if coalesce((p_details ->> 'review')::boolean, false) then
+    insert into public.places (pool_id, party_size, status) values (pool, p_party, 'asked') returning * into place;
+  else
+    place := private.take_place(pool, p_party);
+  end if;
+  insert into public.rsvps (
+    event_id, place_id, name, email, phone, access_needs, conduct_version, idempotency_key, language,
+    attends, children, food, answers
+  ) values (
+    (p_event).id, place.id, p_person ->> 'name', p_person ->> 'email', p_person ->> 'phone',
+    p_person ->> 'accessNeeds', p_person ->> 'conductVersion', p_person ->> 'idempotencyKey',
+    coalesce(p_person ->> 'language', 'en'), attends,
+    case when (p_event).asks_children then coalesce((p_details ->> 'children')::integer, 0) else 0 end,
+    case when (p_event).asks_food then p_details ->> 'food' end,
+    private.known_answers(p_event, coalesce(p_details -> 'answers', '{}'))
+  ) returning id into answer;
+  insert into public.rsvp_sessions (rsvp_id, session_id)
+  select answer, session.id from public.event_sessions session
+  where session.event_id = (p_event).id and coalesce(p_details -> 'sessions', '[]') ? session.id::text;
+  perform private.join_sessions(answer);
+  return answer;
+end
+$$;
+
+drop function public.create_rsvp(text, text, integer, text, text, text, text, text, text);
+
+-- Answers an invitation. p_details: children, food, attends ('in-person' | 'online'), sessions (ids),
+-- answers (by question id), dates (slugs of dates of the same series: all of them or none), review (a
+-- person looks at it first). Returns { outcome, rsvp, status, position, dates } with outcome 'created',
+-- 'repeat-key' (the same submission again), 'repeat-person' (the same contact again: nothing changes, no
+-- mail goes out, and status and position are those a newcomer would have now), 'unknown-event', 'closed',
+-- 'drop-in', 'dates-needed', 'party-too-large', 'adult-needed', 'conduct-needed' or 'answers-needed'.
+create function public.create_rsvp(
+  p_event text,
+  p_name text,
+  p_party_size integer,
+  p_email text default null,
+  p_phone text default null,
+  p_access_needs text default null,
+  p_conduct_version text default null,
+  p_idempotency_key text default null,
+  p_language text default 'en',
+  p_details jsonb default '{}'
+) returns jsonb
+language plpgsql volatile
+set search_path = ''
+as $$
+declare
+  invitation public.events;
+  dates uuid[];
+  one public.events;
+  refused jsonb;
+  known uuid;
+  answer uuid;
+  created uuid[] := '{}';
+  status text;
+begin
+  select * into invitation from public.events event where event.slug = p_event and event.status <> 'draft';
+  if not found then
+    return jsonb_build_object('outcome', 'unknown-event');
+  end if;
+  dates := case
+    when invitation.series_id is not null and p_details ? 'dates' then array(
+      select event.id from public.events event
+      where event.series_id = invitation.series_id and event.status <> 'draft' and p_details -> 'dates' ? event.slug
+    )
+    else array[invitation.id]
+  end;
+  if cardinality(dates) = 0 then
+    return jsonb_build_object('outcome', 'dates-needed');
+  end if;
+
+  perform private.lock_pools(array(select event.pool_id from public.events event where event.id = any (dates)));
+
+  select rsvp.id into known from public.rsvps rsvp join public.events event on event.id = rsvp.event_id
+  where rsvp.idempotency_key = p_idempotency_key and rsvp.event_id = any (dates) order by event.starts_at limit 1;
+  if found then
+    return private.rsvp_standing(known) || '{"outcome": "repeat-key"}';
+  end if;
+
+  -- read under the lock: one may have been called off while this call waited
+  for one in select * from public.events event where event.id = any (dates) order by event.starts_at loop
+    refused := private.answer_refusal(one, p_party_size, p_conduct_version, p_details);
+    if refused is not null then
+      return refused;
+    end if;
+  end loop;
+
+  -- after every refusal, so that a refusal says the same of everybody
+  for one in select * from public.events event where event.id = any (dates) order by event.starts_at loop
+    select rsvp.id into answer from public.rsvps rsvp
+    where rsvp.event_id = one.id and rsvp.contact = coalesce(lower(p_email), p_phone) and rsvp.cancelled_at is null;
+    if found then
+      known := coalesce(known, answer);
+    else
+      created := created || private.write_answer(
+        one,
+        jsonb_build_object(
+          'name', p_name, 'email', p_email, 'phone', p_phone, 'accessNeeds', p_access_needs,
+          'conductVersion', p_conduct_version, 'idempotencyKey', p_idempotency_key, 'language', p_language
+        ),
+        p_party_size,
+        p_details
+      );
+    end if;
+  end loop;
+
+  if cardinality(created) = 0 then
+    select * into one from public.events event where event.id = any (dates) order by event.starts_at limit 1;
+    status := case
+      when coalesce((p_details ->> 'review')::boolean, false) then 'asked'
+      when private.seat_status(private.pool_of(one, p_details ->> 'attends'), p_party_size) = 'held' then 'going'
+      else 'waiting'
+    end;
+    return jsonb_build_object(
+      'outcome', 'repeat-person', 'rsvp', known, 'status', status,
+      'position', case when status = 'waiting' then (
+        select pool.parties_waiting + 1 from public.seat_pools pool
+        where pool.id = private.pool_of(one, p_details ->> 'attends')
+      ) end
+    );
+  end if;
+
+  answer := created[1];
+  perform private.queue_rsvp_mail(
+    case
+      when cardinality(created) > 1 then 'rsvp-dates'
+      else 'rsvp-' || (private.rsvp_standing(answer) ->> 'status')
+    end,
+    answer
+  );
+  return private.rsvp_standing(answer) || '{"outcome": "created"}';
+end
+$$;
+
+drop function public.update_rsvp(uuid, integer, text, text);
+
+-- Changes an RSVP. Returns { outcome, rsvp, status, position } with outcome 'updated', 'unknown' (never
+-- there, or cancelled), 'closed', 'party-too-large', 'adult-needed', 'answers-needed' or 'no-room' (nothing
+-- changed). Null or a key that is missing keeps a value; an empty text clears it. p_details: children,
+-- food, attends, sessions, answers. Whoever holds a seat keeps it, or the change is refused.
+create function public.update_rsvp(
+  p_rsvp uuid,
+  p_party_size integer default null,
+  p_name text default null,
+  p_access_needs text default null,
+  p_details jsonb default '{}'
+) returns jsonb
+language plpgsql volatile
+set search_path = ''
+as $$
+declare
+  invitation public.events;
+  mine public.rsvps;
+  before public.places;
+  party integer;
+  way text;
+  refused jsonb;
+  pool uuid;
+  promoted uuid[] := '{}';
+  seat record;
+  wished uuid[];
+  had uuid[];
+begin
+  select event.* into invitation
+  from public.events event join public.rsvps rsvp on rsvp.event_id = event.id where rsvp.id = p_rsvp;
+  if not found then
+    return jsonb_build_object('outcome', 'unknown');
+  end if;
+
+  perform private.lock_pool(invitation.pool_id);
+  select * into mine from public.rsvps where id = p_rsvp for update;
+  if not found or mine.cancelled_at is not null then
+    return jsonb_build_object('outcome', 'unknown');
+  end if;
+  select * into invitation from public.events where id = invitation.id;
+  select * into before from public.places where id = mine.place_id;
+  party := coalesce(p_party_size, before.party_size);
+  way := case when mine.attends is not null then coalesce(p_details ->> 'attends', mine.attends) end;
+  pool := private.pool_of(invitation, way);
+
+  if invitation.status <> 'published' or now() >= invitation.ends_at then
+    return jsonb_build_object('outcome', 'closed');
+  end if;
+  if (party > before.party_size or pool <> before.pool_id) and now() >= invitation.rsvp_closes_at then
+    return jsonb_build_object('outcome', 'closed');
+  end if;
+  -- the cut-off and the code of conduct are for those who come new
+  invitation.rsvp_closes_at := 'infinity';
+  invitation.asks_conduct := false;
+  invitation.replies := 'rsvp';
+  refused := private.answer_refusal(invitation, party, null, jsonb_build_object(
+    'children', coalesce((p_details ->> 'children')::integer, least(mine.children, party - 1)),
+    'answers', mine.answers || coalesce(p_details -> 'answers', '{}')
+  ));
+  if refused is not null then
+    return refused;
+  end if;
+  wished := case when p_details ? 'sessions' then array(
+    select session.id from public.event_sessions session
+    where session.event_id = invitation.id and p_details -> 'sessions' ? session.id::text
+  ) end;
+  had := array(select session_id from public.rsvp_sessions where rsvp_id = p_rsvp);
+
+  -- whatever does not fit takes back what was done before it
+  begin
+    if pool <> before.pool_id and before.status = 'asked' then
+      update public.places set pool_id = pool, party_size = party where id = before.id;
+    elsif pool <> before.pool_id then
+      if before.status = 'held' and private.seat_status(pool, party) <> 'held' then
+        raise exception 'no room' using errcode = 'EV001';
+      end if;
+      -- to the end of the other queue, or to a seat
+      update public.rsvps set place_id = (private.take_place(pool, party)).id where id = p_rsvp;
+      promoted := array(select id from private.release_place(before.id));
+    elsif not private.resize_place(before.id, party) then
+      raise exception 'no room' using errcode = 'EV001';
+    elsif party <> before.party_size then
+      promoted := array(select id from private.promote_waiting(pool));
+    end if;
+
+    if wished is not null then
+      perform private.leave_sessions(p_rsvp, wished);
+      delete from public.rsvp_sessions where rsvp_id = p_rsvp and session_id <> all (wished);
+    end if;
+    if party <> before.party_size then
+      for seat in
+        select chosen.place_id, session.pool_id
+        from public.rsvp_sessions chosen join public.event_sessions session on session.id = chosen.session_id
+        where chosen.rsvp_id = p_rsvp and chosen.place_id is not null order by session.id
+      loop
+        if not private.resize_place(seat.place_id, party) then
+          raise exception 'no room' using errcode = 'EV001';
+        end if;
+        perform private.announce_session_seats(
+          array(select id from private.promote_waiting(seat.pool_id) where id <> seat.place_id)
+        );
+      end loop;
+    end if;
+  exception when sqlstate 'EV001' then
+    return private.rsvp_standing(p_rsvp) || '{"outcome": "no-room"}';
+  end;
+
+  insert into public.rsvp_sessions (rsvp_id, session_id)
+  select p_rsvp, id from unnest(wished) id
+  on conflict do nothing;
+  perform private.join_sessions(p_rsvp);
+
+  update public.rsvps rsvp
+  set
+    name = coalesce(p_name, rsvp.name),
+    access_needs = case when p_access_needs is null then rsvp.access_needs else nullif(p_access_needs, '') end,
+    attends = way,
+    children = case
+      when invitation.asks_children then coalesce((p_details ->> 'children')::integer, least(rsvp.children, party - 1))
+      else 0
+    end,
+    food = case when p_details ? 'food' and invitation.asks_food then nullif(p_details ->> 'food', '') else rsvp.food end,
+    answers = rsvp.answers || private.known_answers(invitation, coalesce(p_details -> 'answers', '{}')),
+    updated_at = now()
+  where rsvp.id = p_rsvp;
+
+  perform private.announce_promotions(promoted);
+  select * into mine from public.rsvps where id = p_rsvp;
+  if not mine.place_id = any (promoted) and (
+    party <> before.party_size or pool <> before.pool_id
+    or (wished is not null and not (wished <@ had and wished @> had))
+  ) then
+    perform private.tell('rsvp-updated', p_rsvp);
+  end if;
+
+  return private.rsvp_standing(p_rsvp) || '{"outcome": "updated"}';
+end
+$$;
+
+-- Gives all seats of an answer back and hands them on. The caller has locked the event and tells the person.
+create function private.give_back(p_rsvp uuid, p_by text) returns void
+language plpgsql volatile
+set search_path = ''
+as $$
+declare
+  mine uuid;
+begin
+  update public.rsvps
+  -- without its key, so that the same form sent again afterwards is a new answer
+  set cancelled_at = now(), cancelled_by = p_by, confirm_by = null, idempotency_key = null, updated_at = now()
+  where id = p_rsvp returning place_id into mine;
+  perform private.leave_sessions(p_rsvp);
+  perform private.announce_promotions(array(select id from private.release_place(mine)));
+end
+$$;
+
+-- Locks the event of an answer, then the answer itself; its row, or a row of nulls when there is none.
+create function private.lock_rsvp(p_rsvp uuid) returns public.rsvps
+language plpgsql volatile
+set search_path = ''
+as $$
+declare
+  pool uuid;
+  mine public.rsvps;
+begin
+  select event.pool_id into pool
+  from public.events event join public.rsvps rsvp on rsvp.event_id = event.id where rsvp.id = p_rsvp;
+  if found then
+    perform private.lock_pool(pool);
+    select * into mine from public.rsvps where id = p_rsvp for update;
+  end if;
+  return mine;
+end
+$$;
+
+-- Gives the seats back and hands them on in the same transaction. Returns { outcome } 'cancelled', or
+-- 'unknown' for an RSVP that was never there or is cancelled already.
+create or replace function public.cancel_rsvp(p_rsvp uuid) returns jsonb
+language plpgsql volatile
+set search_path = ''
+as $$
+declare
+  mine public.rsvps := private.lock_rsvp(p_rsvp);
+begin
+  if mine.id is null or mine.cancelled_at is not null then
+    return jsonb_build_object('outcome', 'unknown');
+  end if;
+  perform private.give_back(p_rsvp, 'guest');
+  perform private.tell('rsvp-cancelled', p_rsvp);
+  return jsonb_build_object('outcome', 'cancelled');
+end
+$$;
+
+-- Comes back after a cancel: a seat if there is one, else the end of the line. Returns { outcome, … } with
+-- outcome 'rejoined', 'unknown', 'closed', or 'repeat-person' when the same contact has answered anew.
+create function public.rejoin_rsvp(p_rsvp uuid) returns jsonb
+language plpgsql volatile
+set search_path = ''
+as $$
+declare
+  mine public.rsvps := private.lock_rsvp(p_rsvp);
+  invitation public.events;
+  party integer;
+begin
+  if mine.id is null or mine.cancelled_at is null then
+    return jsonb_build_object('outcome', 'unknown');
+  end if;
+  select * into invitation from public.events where id = mine.event_id;
+  if invitation.status <> 'published' or now() >= invitation.rsvp_closes_at then
+    return jsonb_build_object('outcome', 'closed');
+  end if;
+  if exists (
+    select from public.rsvps rsvp
+    where rsvp.event_id = mine.event_id and rsvp.contact = mine.contact and rsvp.cancelled_at is null
+  ) then
+    return jsonb_build_object('outcome', 'repeat-person');
+  end if;
+  select least(place.party_size, invitation.max_party_size) into party from public.places place where place.id = mine.place_id;
+  update public.rsvps
+  set
+    place_id = (private.take_place(private.pool_of(invitation, mine.attends), party)).id,
+    cancelled_at = null, cancelled_by = null
+  where id = p_rsvp;
+  perform private.join_sessions(p_rsvp);
+  perform private.tell('rsvp-' || (private.rsvp_standing(p_rsvp) ->> 'status'), p_rsvp);
+  return private.rsvp_standing(p_rsvp) || '{"outcome": "rejoined"}';
+end
+$$;
+
+-- Says yes once more to a seat from the waiting list. Returns { outcome, … } 'confirmed' or 'unknown'.
+create function public.confirm_rsvp(p_rsvp uuid) returns jsonb
+language plpgsql volatile
+set search_path = ''
+as $$
+declare
+  mine public.rsvps := private.lock_rsvp(p_rsvp);
+begin
+  if mine.id is null or mine.cancelled_at is not null then
+    return jsonb_build_object('outcome', 'unknown');
+  end if;
+  update public.rsvps set confirm_by = null, updated_at = now() where id = p_rsvp;
+  return private.rsvp_standing(p_rsvp) || '{"outcome": "confirmed"}';
+end
+$$;
+
+-- Hands on the seats nobody said yes to in time. Returns how many.
+create function public.lapse_unconfirmed() returns integer
+language plpgsql volatile
+set search_path = ''
+as $$
+declare
+  late record;
+  mine public.rsvps;
+  lapsed integer := 0;
+begin
+  for late in
+    select rsvp.id from public.rsvps rsvp join public.events event on event.id = rsvp.event_id
+    where rsvp.confirm_by <= now() and rsvp.cancelled_at is null and event.status = 'published'
+    order by event.pool_id, rsvp.confirm_by limit 100
+  loop
+    mine := private.lock_rsvp(late.id);
+    -- they may have said yes while this call waited
+    if mine.cancelled_at is null and mine.confirm_by <= now() then
+      perform private.give_back(mine.id, 'no-answer');
+      perform private.tell('rsvp-lapsed', mine.id);
+      lapsed := lapsed + 1;
+    end if;
+  end loop;
+  return lapsed;
+end
+$$;
+
+-- Takes part in exactly these dates of a series, from now on: p_dates are slugs. Dates that are past stay
+-- as they were. All or nothing. Returns { outcome, … } 'updated', 'unknown' or a refusal as create_rsvp.
+create function public.choose_dates(p_rsvp uuid, p_dates text[]) returns jsonb
+language plpgsql volatile
+set search_path = ''
+as $$
+declare
+  mine public.rsvps;
+  invitation public.events;
+  party integer;
+  one public.events;
+  refused jsonb;
+  leaving uuid;
+  changed boolean := false;
+begin
+  select * into mine from public.rsvps where id = p_rsvp;
+  select * into invitation from public.events where id = mine.event_id;
+  if mine.id is null or invitation.series_id is null then
+    return jsonb_build_object('outcome', 'unknown');
+  end if;
+  perform private.lock_pools(array(
+    select event.pool_id from public.events event
+    where event.series_id = invitation.series_id and event.ends_at > now() and event.status <> 'draft'
+  ));
+  select * into mine from public.rsvps where id = p_rsvp for update;
+  if not found then
+    return jsonb_build_object('outcome', 'unknown');
+  end if;
+  select least(place.party_size, invitation.max_party_size) into party from public.places place where place.id = mine.place_id;
+
+  for one in
+    select event.* from public.events event
+    where event.series_id = invitation.series_id and event.slug = any (p_dates) and not exists (
+      select from public.rsvps rsvp
+      where rsvp.event_id = event.id and rsvp.contact = mine.contact and rsvp.cancelled_at is null
+    ) order by event.starts_at
+  loop
+    refused := private.answer_refusal(
+      one, party, mine.conduct_version,
+      jsonb_build_object('children', least(mine.children, party - 1), 'answers', mine.answers)
+    );
+    if refused is not null then
+      return refused;
+    end if;
+  end loop;
+
+  for leaving in
+    select rsvp.id from public.rsvps rsvp join public.events event on event.id = rsvp.event_id
+    where event.series_id = invitation.series_id and event.ends_at > now() and event.status = 'published'
+      and rsvp.contact = mine.contact and rsvp.cancelled_at is null and event.slug <> all (p_dates)
+    order by event.starts_at
+  loop
+    perform private.give_back(leaving, 'guest');
+    changed := true;
+  end loop;
+
+  for one in
+    select event.* from public.events event
+    where event.series_id = invitation.series_id and event.slug = any (p_dates) and not exists (
+      select from public.rsvps rsvp
+      where rsvp.event_id = event.id and rsvp.contact = mine.contact and rsvp.cancelled_at is null
+    ) order by event.starts_at
+  loop
+    perform private.write_answer(
+      one,
+      jsonb_build_object(
+        'name', mine.name, 'email', mine.email, 'phone', mine.phone, 'accessNeeds', mine.access_needs,
+        'conductVersion', mine.conduct_version, 'language', mine.language
+      ),
+      party,
+      jsonb_build_object(
+        'attends', mine.attends, 'children', least(mine.children, party - 1), 'food', mine.food, 'answers', mine.answers
+      )
+    );
+    changed := true;
+  end loop;
+
+  if changed then
+    perform private.tell('rsvp-dates', p_rsvp);
+  end if;
+  return private.rsvp_standing(p_rsvp) || '{"outcome": "updated"}';
+end
+$$;
+
+-- Forgets one person at once, for every date of the series too: seats that can still be used go on, and
+-- nothing that names them stays. Returns { outcome } 'forgotten' or 'unknown'. No mail: the address is gone.
+create function public.forget_rsvp(p_rsvp uuid) returns jsonb
+language plpgsql volatile
+set search_path = ''
+as $$
+declare
+  mine public.rsvps;
+  invitation public.events;
+  theirs uuid[];
+  leaving uuid;
+begin
+  select * into mine from public.rsvps where id = p_rsvp;
+  if not found then
+    return jsonb_build_object('outcome', 'unknown');
+  end if;
+  select * into invitation from public.events where id = mine.event_id;
+  theirs := array(
+    select rsvp.id from public.rsvps rsvp join public.events event on event.id = rsvp.event_id
+    where rsvp.id = p_rsvp or (event.series_id = invitation.series_id and rsvp.contact = mine.contact)
+  );
+  perform private.lock_pools(array(
+    select event.pool_id from public.events event join public.rsvps rsvp on rsvp.event_id = event.id
+    where rsvp.id = any (theirs)
+  ));
+  for leaving in
+    select rsvp.id from public.rsvps rsvp join public.events event on event.id = rsvp.event_id
+    where rsvp.id = any (theirs) and rsvp.cancelled_at is null and event.ends_at > now()
+  loop
+    perform private.give_back(leaving, 'guest');
+  end loop;
+  delete from public.rsvps where id = any (theirs);
+  return jsonb_build_object('outcome', 'forgotten');
+end
+$$;
+
+-- Everything one person's page and mails say about their RSVP; null when there is none. What is told only
+-- after a yes is in it only when the answer is a yes, and the link only from fifteen minutes before.
+create or replace function public.read_rsvp(p_rsvp uuid) returns jsonb
+language sql stable
+set search_path = ''
+as $$
+  select private.rsvp_standing(rsvp.id) || jsonb_build_object(
+    'name', rsvp.name,
+    'email', rsvp.email,
+    'phone', rsvp.phone,
+    'partySize', place.party_size,
+    'children', rsvp.children,
+    'accessNeeds', rsvp.access_needs,
+    'food', rsvp.food,
+    'attends', rsvp.attends,
+    'answers', rsvp.answers,
+    'confirmBy', rsvp.confirm_by,
+    'cancelledBy', rsvp.cancelled_by,
+    'language', rsvp.language,
+    'transition', rsvp.transition,
+    'sessions', (
+      select coalesce(jsonb_agg(jsonb_build_object(
+        'id', session.id, 'title', session.title, 'startsAt', session.starts_at, 'endsAt', session.ends_at,
+        'placeName', session.place_name,
+        'status', case when seat.status = 'held' then 'going' when seat.status = 'waiting' then 'waiting' else 'wished' end
+      ) order by session.starts_at, session.title), '[]')
+      from public.rsvp_sessions chosen
+      join public.event_sessions session on session.id = chosen.session_id
+      left join public.places seat on seat.id = chosen.place_id
+      where chosen.rsvp_id = rsvp.id
+    ),
+    -- the person's other answers in the same series
+    'dates', (
+      select coalesce(jsonb_agg(private.rsvp_standing(other.id) || jsonb_build_object(
+        'slug', date.slug, 'startsAt', date.starts_at, 'endsAt', date.ends_at
+      ) order by date.starts_at), '[]')
+      from public.rsvps other join public.events date on date.id = other.event_id
+      where date.series_id = event.series_id and other.contact = rsvp.contact
+        and other.cancelled_at is null and date.status = 'published' and date.ends_at > now()
+    )
+  ) || jsonb_build_object(
+    'event', jsonb_build_object(
+      'id', event.id,
+      'slug', event.slug,
+      'seriesId', event.series_id,
+      'title', event.title,
+      'kind', event.kind,
+      'format', event.format,
+      'startsAt', event.starts_at,
+      'endsAt', event.ends_at,
+      'timeZone', event.time_zone,
+      'placeName', event.place_name,
+      'maxPartySize', event.max_party_size,
+      'rsvpClosesAt', event.rsvp_closes_at,
+      'asksChildren', event.asks_children,
+      'asksFood', event.asks_food,
+      'questions', event.questions,
+      'status', event.status,
+      'calledOffNote', event.called_off_note,
+      'address', case when yes.told then coalesce(told.address, event.address) else event.address end,
+      'arrivalNotes', case when yes.told then told.arrival_notes end,
+      'hasLink', yes.told and yes.by_link and told.join_url is not null,
+      'linkOpensAt', event.starts_at - interval '15 minutes',
+      'joinUrl', case
+        when yes.told and yes.by_link and now() >= event.starts_at - interval '15 minutes' then told.join_url
+      end
+    )
+  )
+  from public.rsvps rsvp
+  join public.places place on place.id = rsvp.place_id
+  join public.events event on event.id = rsvp.event_id
+  left join public.event_private_details told on told.event_id = event.id
+  cross join lateral (
+    select
+      place.status = 'held' and rsvp.cancelled_at is null and event.status = 'published' as told,
+      event.format = 'online' or rsvp.attends = 'online' as by_link
+  ) yes
+  where rsvp.id = p_rsvp
+$$;
+
+-- Once a day. Access needs and food go when the event is over; who came, with every word about them, a
+-- number of days later, and counts stay. Returns how many people were forgotten.
+create or replace function public.purge_rsvps(p_days integer) returns integer
+language plpgsql volatile
+set search_path = ''
+as $$
+declare
+  purged integer;
+  old uuid[] := array(
+    select event.id from public.events event
+    where event.ends_at < now() - make_interval(days => p_days)
+      and exists (select from public.rsvps rsvp where rsvp.event_id = event.id)
+  );
+begin
+  update public.rsvps rsvp set access_needs = null, food = null
+  from public.events event
+  where event.id = rsvp.event_id and event.ends_at < now() and num_nonnulls(rsvp.access_needs, rsvp.food) > 0;
+
+  insert into public.event_counts (event_id, replies, seats, waiting, cancelled, walk_ins, arrived)
+  select
+    rsvp.event_id,
+    count(*) filter (where not rsvp.walk_in),
+    coalesce(sum(place.party_size) filter (where place.status = 'held'), 0),
+    count(*) filter (where place.status = 'waiting'),
+    count(*) filter (where rsvp.cancelled_at is not null),
+    count(*) filter (where rsvp.walk_in),
+    sum(rsvp.arrived_count)
+  from public.rsvps rsvp join public.places place on place.id = rsvp.place_id
+  where rsvp.event_id = any (old)
+  group by rsvp.event_id
+  on conflict (event_id) do nothing;
+
+  delete from public.event_messages where event_id = any (old);
+  delete from public.event_log where event_id = any (old);
+  delete from public.rsvps where event_id = any (old);
+  get diagnostics purged = row_count;
+  delete from public.rate_limits where window_start < now() - interval '2 days';
+  return purged;
+end
+$$;
+
+-- Reminders and thanks that are due; in the outbox once for each start, so that an event that was moved is
+-- reminded of again. Whoever answered in the last two hours has just been told. Returns how many.
+create function public.queue_event_mails() returns integer
+language plpgsql volatile
+set search_path = ''
+as $$
+declare
+  queued integer;
+begin
+  insert into public.outbox (kind, rsvp_id, transition)
+  select due.kind, rsvp.id, extract(epoch from event.starts_at)::bigint / 60
+  from public.events event
+  join public.rsvps rsvp on rsvp.event_id = event.id
+  join public.places place on place.id = rsvp.place_id
+  cross join lateral (values
+    ('rsvp-reminder', event.starts_at > now() and event.starts_at <= now() + interval '24 hours'
+      and rsvp.created_at <= now() - interval '2 hours'
+      -- a reminder that comes when the second one is due says nothing new
+      and not (event.reminds_two_hours and event.starts_at <= now() + interval '2 hours')),
+    ('rsvp-soon', event.reminds_two_hours and event.starts_at > now() and event.starts_at <= now() + interval '2 hours'),
+    ('rsvp-thanks', event.thanks and event.ends_at <= now() - interval '12 hours' and event.ends_at > now() - interval '3 days'
+      and (rsvp.arrived_at is not null or not exists (
+        select from public.rsvps other where other.event_id = event.id and other.arrived_at is not null
+      )))
+  ) as due (kind, applies)
+  where due.applies and event.status = 'published' and place.status = 'held' and rsvp.cancelled_at is null
+    and rsvp.email is not null
+    and event.starts_at between now() - interval '20 days' and now() + interval '24 hours'
+  on conflict do nothing;
+  get diagnostics queued = row_count;
+  return queued;
+end
+$$;
+
+revoke all on function private.lock_pools(uuid[]) from public;
+revoke all on function private.seat_status(uuid, integer) from public;
+revoke all on function private.pool_of(public.events, text) from public;
+revoke all on function private.tell(text, uuid) from public;
+revoke all on function private.join_sessions(uuid) from public;
+revoke all on function private.announce_session_seats(uuid[]) from public;
+revoke all on function private.leave_sessions(uuid, uuid[]) from public;
+revoke all on function private.answer_refusal(public.events, integer, text, jsonb) from public;
+revoke all on function private.known_answers(public.events, jsonb) from public;
+revoke all on function private.write_answer(public.events, jsonb, integer, jsonb) from public;
+revoke all on function private.give_back(uuid, text) from public;
+revoke all on function private.lock_rsvp(uuid) from public;
+revoke all on function public.create_rsvp(text, text, integer, text, text, text, text, text, text, jsonb) from public, anon, authenticated;
+revoke all on function public.update_rsvp(uuid, integer, text, text, jsonb) from public, anon, authenticated;
+revoke all on function public.rejoin_rsvp(uuid) from public, anon, authenticated;
+revoke all on function public.confirm_rsvp(uuid) from public, anon, authenticated;
+revoke all on function public.lapse_unconfirmed() from public, anon, authenticated;
+revoke all on function public.choose_dates(uuid, text[]) from public, anon, authenticated;
+revoke all on function public.forget_rsvp(uuid) from public, anon, authenticated;
+revoke all on function public.queue_event_mails() from public, anon, authenticated;
+grant execute on function private.lock_pools(uuid[]) to service_role;
+grant execute on function private.seat_status(uuid, integer) to service_role;
+grant execute on function private.pool_of(public.events, text) to service_role;
+grant execute on function private.tell(text, uuid) to service_role;
+grant execute on function private.join_sessions(uuid) to service_role;
+grant execute on function private.announce_session_seats(uuid[]) to service_role;
+grant execute on function private.leave_sessions(uuid, uuid[]) to service_role;
+grant execute on function private.answer_refusal(public.events, integer, text, jsonb) to service_role;
+grant execute on function private.known_answers(public.events, jsonb) to service_role;
+grant execute on function private.write_answer(public.events, jsonb, integer, jsonb) to service_role;
+grant execute on function private.give_back(uuid, text) to service_role;
+grant execute on function private.lock_rsvp(uuid) to service_role;
+grant execute on function public.create_rsvp(text, text, integer, text, text, text, text, text, text, jsonb) to service_role;
+grant execute on function public.update_rsvp(uuid, integer, text, text, jsonb) to service_role;
+grant execute on function public.rejoin_rsvp(uuid) to service_role;
+grant execute on function public.confirm_rsvp(uuid) to service_role;
+grant execute on function public.lapse_unconfirmed() to service_role;
+grant execute on function public.choose_dates(uuid, text[]) to service_role;
+grant execute on function public.forget_rsvp(uuid) to service_role;
+grant execute on function public.queue_event_mails() to service_role;
