@@ -377,10 +377,10 @@ isOneToOne: false
                   }
                   ComputedFields: never
                   Insert: {
-                    "changed_at"?: string,"created_at"?: string,"id"?: string,"party_size": number,"pool_id": string,"queue_number"?: never,"status": string
+                    "changed_at"?: string,"created_at"?: string,"id"?: string,"party_size": number,"pool_id": string,"queue_number"?: number,"status": string
                   }
                   Update: {
-                    "changed_at"?: string,"created_at"?: string,"id"?: string,"party_size"?: number,"pool_id"?: string,"queue_number"?: never,"status"?: string
+                    "changed_at"?: string,"created_at"?: string,"id"?: string,"party_size"?: number,"pool_id"?: string,"queue_number"?: number,"status"?: string
                   }
                   Relationships: [
                     {
@@ -467,14 +467,14 @@ isOneToOne: false
                   ]
                 },"rsvps": {
                   Row: {
-                    "access_needs": string | null,"answers": NonNullable<Json>,"arrived_at": string | null,"arrived_count": number | null,"attends": string | null,"cancelled_at": string | null,"cancelled_by": string | null,"children": number,"conduct_version": string | null,"confirm_by": string | null,"contact": string | null,"created_at": string,"email": string | null,"event_id": string,"food": string | null,"id": string,"idempotency_key": string | null,"language": string,"name": string,"phone": string | null,"place_id": string,"transition": number,"updated_at": string,"walk_in": boolean
+                    "access_needs": string | null,"answers": NonNullable<Json>,"arrived_at": string | null,"arrived_count": number | null,"attends": string | null,"cancelled_at": string | null,"cancelled_by": string | null,"children": number,"conduct_version": string | null,"confirm_by": string | null,"contact": string | null,"created_at": string,"email": string | null,"event_id": string,"food": string | null,"held_back": boolean,"id": string,"idempotency_key": string | null,"language": string,"name": string,"phone": string | null,"place_id": string,"transition": number,"updated_at": string,"walk_in": boolean
                   }
                   ComputedFields: never
                   Insert: {
-                    "access_needs"?: string | null,"answers"?: NonNullable<Json>,"arrived_at"?: string | null,"arrived_count"?: number | null,"attends"?: string | null,"cancelled_at"?: string | null,"cancelled_by"?: string | null,"children"?: number,"conduct_version"?: string | null,"confirm_by"?: string | null,"contact"?: never,"created_at"?: string,"email"?: string | null,"event_id": string,"food"?: string | null,"id"?: string,"idempotency_key"?: string | null,"language"?: string,"name": string,"phone"?: string | null,"place_id": string,"transition"?: number,"updated_at"?: string,"walk_in"?: boolean
+                    "access_needs"?: string | null,"answers"?: NonNullable<Json>,"arrived_at"?: string | null,"arrived_count"?: number | null,"attends"?: string | null,"cancelled_at"?: string | null,"cancelled_by"?: string | null,"children"?: number,"conduct_version"?: string | null,"confirm_by"?: string | null,"contact"?: never,"created_at"?: string,"email"?: string | null,"event_id": string,"food"?: string | null,"held_back"?: boolean,"id"?: string,"idempotency_key"?: string | null,"language"?: string,"name": string,"phone"?: string | null,"place_id": string,"transition"?: number,"updated_at"?: string,"walk_in"?: boolean
                   }
                   Update: {
-                    "access_needs"?: string | null,"answers"?: NonNullable<Json>,"arrived_at"?: string | null,"arrived_count"?: number | null,"attends"?: string | null,"cancelled_at"?: string | null,"cancelled_by"?: string | null,"children"?: number,"conduct_version"?: string | null,"confirm_by"?: string | null,"contact"?: never,"created_at"?: string,"email"?: string | null,"event_id"?: string,"food"?: string | null,"id"?: string,"idempotency_key"?: string | null,"language"?: string,"name"?: string,"phone"?: string | null,"place_id"?: string,"transition"?: number,"updated_at"?: string,"walk_in"?: boolean
+                    "access_needs"?: string | null,"answers"?: NonNullable<Json>,"arrived_at"?: string | null,"arrived_count"?: number | null,"attends"?: string | null,"cancelled_at"?: string | null,"cancelled_by"?: string | null,"children"?: number,"conduct_version"?: string | null,"confirm_by"?: string | null,"contact"?: never,"created_at"?: string,"email"?: string | null,"event_id"?: string,"food"?: string | null,"held_back"?: boolean,"id"?: string,"idempotency_key"?: string | null,"language"?: string,"name"?: string,"phone"?: string | null,"place_id"?: string,"transition"?: number,"updated_at"?: string,"walk_in"?: boolean
                   }
                   Relationships: [
                     {

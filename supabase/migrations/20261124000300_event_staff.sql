@@ -74,6 +74,7 @@ as $$
 declare
   before public.events;
   after public.events;
+  pool uuid;
   told_before public.event_private_details;
   told_after public.event_private_details;
   changes jsonb := '{}';
@@ -127,7 +128,8 @@ begin
     thanks = coalesce((p_fields ->> 'thanks')::boolean, thanks)
   where id = p_event returning * into after;
   update public.seat_pools set queue_rule = coalesce(p_fields ->> 'queueRule', queue_rule)
-  where id in (after.pool_id, after.online_pool_id);
+  where id in (after.pool_id, after.online_pool_id)
+    or id in (select session.pool_id from public.event_sessions session where session.event_id = p_event);
 
   if p_private is not null then
     insert into public.event_private_details (event_id, address, join_url, arrival_notes)
@@ -142,6 +144,9 @@ begin
   if after.online_pool_id is not null then
     perform private.announce_promotions(array(select id from private.promote_waiting(after.online_pool_id)));
   end if;
+  for pool in select session.pool_id from public.event_sessions session where session.event_id = p_event order by session.id loop
+    perform private.announce_session_seats(array(select id from private.promote_waiting(pool)));
+  end loop;
 
   if (before.starts_at, before.ends_at, before.time_zone) is distinct from (after.starts_at, after.ends_at, after.time_zone) then
     changes := changes || jsonb_build_object('when', jsonb_build_array(
@@ -198,35 +203,61 @@ begin
 end
 $$;
 
--- Who would lose a yes with so few seats: those who came last, as many as it takes.
+-- Who would lose a yes with so few seats: those who came last, as many as it takes, and those who are there
+-- already only after all others. Whoever of them fits into what is left over keeps theirs, unless nobody may
+-- pass anybody.
 create function private.affected_by_capacity(p_event uuid, p_capacity integer, p_online boolean)
 returns table (rsvp uuid, name text, party_size integer)
 language plpgsql stable security definer
 set search_path = ''
 as $$
+declare
+  seats public.seat_pools;
+  guest record;
+  too_many integer;
+  losing uuid[] := '{}';
 begin
   perform private.event_staff();
+  select pool.* into seats
+  from public.events event
+  join public.seat_pools pool on pool.id = case when p_online then event.online_pool_id else event.pool_id end
+  where event.id = p_event;
+  too_many := coalesce(seats.seats_taken - p_capacity, 0);
+
+  for guest in
+    select answer.id, place.party_size
+    from public.places place join public.rsvps answer on answer.place_id = place.id
+    where place.pool_id = seats.id and place.status = 'held'
+    order by answer.arrived_at is not null, place.queue_number desc
+  loop
+    exit when too_many <= 0;
+    losing := losing || guest.id;
+    too_many := too_many - guest.party_size;
+  end loop;
+
+  if seats.queue_rule = 'first-that-fits' then
+    for guest in
+      select answer.id, place.party_size
+      from public.rsvps answer join public.places place on place.id = answer.place_id
+      where answer.id = any (losing) order by place.queue_number
+    loop
+      if guest.party_size <= -too_many then
+        losing := array_remove(losing, guest.id);
+        too_many := too_many + guest.party_size;
+      end if;
+    end loop;
+  end if;
+
   return query
-    select ranked.id, ranked.name, ranked.party_size
-    from (
-      select
-        guest.id, guest.name, place.party_size, place.queue_number,
-        sum(place.party_size) over (order by place.queue_number desc) - place.party_size as after_them,
-        pool.seats_taken - p_capacity as too_many
-      from public.events event
-      join public.rsvps guest on guest.event_id = event.id and guest.cancelled_at is null
-      join public.places place on place.id = guest.place_id and place.status = 'held'
-      join public.seat_pools pool on pool.id = place.pool_id
-      where event.id = p_event and place.pool_id = case when p_online then event.online_pool_id else event.pool_id end
-    ) ranked
-    where ranked.after_them < ranked.too_many
-    order by ranked.queue_number;
+    select answer.id, answer.name, place.party_size
+    from public.rsvps answer join public.places place on place.id = answer.place_id
+    where answer.id = any (losing) order by place.queue_number;
 end
 $$;
 
 -- How many seats there are. More are handed to the queue at once; returns the number of parties promoted.
 -- Fewer than are given is refused by the CHECK (23514), unless p_move names exactly those who would lose
--- theirs: they go back to the front of the line and are told. EV002 when the guests changed meanwhile.
+-- theirs: they go back to the front of the line, in their order, and are told. EV002 when the guests changed meanwhile.
 create function private.set_event_capacity(p_event uuid, p_capacity integer, p_online boolean, p_move uuid[])
 returns integer
 language plpgsql volatile security definer
@@ -237,6 +268,7 @@ declare
   pool uuid;
   promoted uuid[];
   moved uuid;
+  front bigint;
 begin
   perform private.event_staff();
   select * into strict invitation from public.events where id = p_event;
@@ -250,10 +282,14 @@ begin
       <> array(select id from unnest(p_move) id order by 1) then
       raise exception 'The guests changed meanwhile' using errcode = 'EV002';
     end if;
-    foreach moved in array p_move loop
+    front := (select min(queue_number) from public.places where pool_id = pool and status = 'waiting');
+    for moved in
+      select rsvp.id from public.rsvps rsvp join public.places place on place.id = rsvp.place_id
+      where rsvp.id = any (p_move) order by place.queue_number desc
+    loop
       perform private.leave_sessions(moved);
-      update public.places set status = 'waiting', changed_at = now()
-      where id = (select place_id from public.rsvps where id = moved);
+      update public.places set status = 'waiting', queue_number = least(queue_number, front - 1), changed_at = now()
+      where id = (select place_id from public.rsvps where id = moved) returning queue_number into front;
       update public.rsvps set confirm_by = null where id = moved;
       perform private.tell('rsvp-moved', moved);
       perform private.log_event(p_event, moved, 'moved-to-line');
@@ -268,7 +304,7 @@ end
 $$;
 
 -- Writes the sessions of an event: [{ id?, title, summary?, startsAt, endsAt, placeName?, capacity? }]. One
--- that is left out goes, unless somebody has chosen it ('session-chosen'). Fewer seats than are given are
+-- that is left out goes, unless somebody who comes or waits has chosen it ('session-chosen'). Fewer seats than are given are
 -- refused by the CHECK (23514).
 create function private.save_event_sessions(p_event uuid, p_sessions jsonb) returns jsonb
 language plpgsql volatile security definer
@@ -295,7 +331,9 @@ begin
   end loop;
   select array_agg(pool_id) into unwanted from public.event_sessions where event_id = p_event and id <> all (kept);
   if exists (
-    select from public.rsvp_sessions chosen join public.event_sessions gone on gone.id = chosen.session_id
+    select from public.rsvp_sessions chosen
+    join public.event_sessions gone on gone.id = chosen.session_id
+    join public.rsvps rsvp on rsvp.id = chosen.rsvp_id and rsvp.cancelled_at is null
     where gone.event_id = p_event and gone.id <> all (kept)
   ) then
     return jsonb_build_object('outcome', 'session-chosen');
@@ -313,8 +351,9 @@ begin
       update public.seat_pools set capacity = (one ->> 'capacity')::integer where id = session.pool_id;
       perform private.announce_session_seats(array(select id from private.promote_waiting(session.pool_id)));
     else
-      insert into public.seat_pools (capacity, promotes_until)
-      values ((one ->> 'capacity')::integer, invitation.rsvp_closes_at) returning id into pool;
+      insert into public.seat_pools (capacity, queue_rule, promotes_until)
+      select (one ->> 'capacity')::integer, seats.queue_rule, seats.promotes_until
+      from public.seat_pools seats where seats.id = invitation.pool_id returning id into pool;
       insert into public.event_sessions (event_id, pool_id, title, summary, starts_at, ends_at, place_name)
       values (
         p_event, pool, one ->> 'title', one ->> 'summary', (one ->> 'startsAt')::timestamptz,
@@ -360,6 +399,14 @@ begin
 end
 $$;
 
+-- Whether nobody is waited for any more: called off, or past.
+create function private.is_over(p_event uuid) returns boolean
+language sql stable
+set search_path = ''
+as $$
+  select event.status <> 'published' or event.ends_at <= now() from public.events event where event.id = p_event
+$$;
+
 -- Gives a seat out of turn. Only if there is room: nobody loses a yes for it.
 create function private.seat_by_hand(p_rsvp uuid, p_reason text) returns jsonb
 language plpgsql volatile security definer
@@ -373,7 +420,7 @@ begin
   perform private.event_staff();
   mine := private.lock_rsvp(p_rsvp);
   select * into place from public.places where id = mine.place_id;
-  if mine.id is null or mine.cancelled_at is not null or place.status <> 'waiting' then
+  if mine.id is null or mine.cancelled_at is not null or place.status <> 'waiting' or private.is_over(mine.event_id) then
     return jsonb_build_object('outcome', 'unknown');
   end if;
   select * into seats from public.seat_pools where id = place.pool_id;
@@ -399,10 +446,11 @@ begin
   perform private.event_staff();
   mine := private.lock_rsvp(p_rsvp);
   select * into place from public.places where id = mine.place_id;
-  if mine.id is null or mine.cancelled_at is not null or place.status <> 'asked' then
+  if mine.id is null or mine.cancelled_at is not null or place.status <> 'asked' or private.is_over(mine.event_id) then
     return jsonb_build_object('outcome', 'unknown');
   end if;
-  update public.rsvps set place_id = (private.take_place(place.pool_id, place.party_size)).id where id = p_rsvp;
+  update public.rsvps set place_id = private.place_for(place.pool_id, place.party_size, false), held_back = false
+  where id = p_rsvp;
   delete from public.places where id = place.id;
   perform private.join_sessions(p_rsvp);
   perform private.tell('rsvp-' || (private.rsvp_standing(p_rsvp) ->> 'status'), p_rsvp);
@@ -566,6 +614,7 @@ language sql volatile set search_path = ''
 as $$ select private.open_series_date(p_like, p_slug, p_on, p_starts_at) $$;
 
 revoke all on function private.event_staff() from public;
+revoke all on function private.is_over(uuid) from public;
 revoke all on function private.log_event(uuid, uuid, text, text) from public;
 revoke all on function private.tell_guests(uuid, text, text, uuid, uuid) from public;
 revoke all on function private.add_event(jsonb, jsonb) from public;
@@ -597,6 +646,7 @@ revoke all on function public.walk_in(uuid, uuid, text, integer, timestamptz) fr
 revoke all on function public.retry_mail(uuid) from public, anon, authenticated;
 revoke all on function public.open_series_date(uuid, text, date, timestamptz) from public, anon, authenticated;
 grant execute on function private.event_staff() to service_role;
+grant execute on function private.is_over(uuid) to service_role;
 grant execute on function private.log_event(uuid, uuid, text, text) to service_role;
 grant execute on function private.tell_guests(uuid, text, text, uuid, uuid) to service_role;
 grant execute on function private.add_event(jsonb, jsonb) to authenticated, service_role;
