@@ -150,7 +150,8 @@ begin
     update public.rsvps rsvp
     set
       transition = rsvp.transition + 1, updated_at = now(),
-      confirm_by = case when event.confirm_within_hours is not null then
+      -- a seat given by hand after the cut-off is theirs: there is no time left to ask
+      confirm_by = case when event.confirm_within_hours is not null and now() < event.rsvp_closes_at then
         least(now() + make_interval(hours => event.confirm_within_hours), event.rsvp_closes_at)
       end
     from public.events event
