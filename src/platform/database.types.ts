@@ -73,14 +73,14 @@ isOneToOne: true
                   ]
                 },"event_log": {
                   Row: {
-                    "action": string,"created_at": string,"event_id": string,"id": number,"reason": string | null,"rsvp_id": string | null,"staff_id": string | null
+                    "action": string,"created_at": string,"event_id": string,"id": number,"reason": string | null,"rsvp_id": string | null,"staff_id": string | null,"staff_name": string | null
                   }
                   ComputedFields: never
                   Insert: {
-                    "action": string,"created_at"?: string,"event_id": string,"id"?: never,"reason"?: string | null,"rsvp_id"?: string | null,"staff_id"?: string | null
+                    "action": string,"created_at"?: string,"event_id": string,"id"?: never,"reason"?: string | null,"rsvp_id"?: string | null,"staff_id"?: string | null,"staff_name"?: string | null
                   }
                   Update: {
-                    "action"?: string,"created_at"?: string,"event_id"?: string,"id"?: never,"reason"?: string | null,"rsvp_id"?: string | null,"staff_id"?: string | null
+                    "action"?: string,"created_at"?: string,"event_id"?: string,"id"?: never,"reason"?: string | null,"rsvp_id"?: string | null,"staff_id"?: string | null,"staff_name"?: string | null
                   }
                   Relationships: [
                     {
@@ -105,14 +105,14 @@ isOneToOne: false
                   ]
                 },"event_messages": {
                   Row: {
-                    "audience": string,"body": string,"created_at": string,"event_id": string,"id": string,"staff_id": string | null
+                    "audience": string,"body": string,"created_at": string,"event_id": string,"id": string,"staff_id": string | null,"staff_name": string | null
                   }
                   ComputedFields: never
                   Insert: {
-                    "audience": string,"body": string,"created_at"?: string,"event_id": string,"id"?: string,"staff_id"?: string | null
+                    "audience": string,"body": string,"created_at"?: string,"event_id": string,"id"?: string,"staff_id"?: string | null,"staff_name"?: string | null
                   }
                   Update: {
-                    "audience"?: string,"body"?: string,"created_at"?: string,"event_id"?: string,"id"?: string,"staff_id"?: string | null
+                    "audience"?: string,"body"?: string,"created_at"?: string,"event_id"?: string,"id"?: string,"staff_id"?: string | null,"staff_name"?: string | null
                   }
                   Relationships: [
                     {
@@ -584,7 +584,7 @@ isOneToOne: false
 { Args: { "p_event": string,"p_fields": Json,"p_private"?: Json,"p_tell"?: boolean }; Returns: Json
                            },
 "check_in":
-{ Args: { "p_at"?: string,"p_count": number,"p_rsvp": string }; Returns: Json
+{ Args: { "p_at"?: string,"p_count": number,"p_rsvp": string,"p_was"?: number }; Returns: Json
                            },
 "choose_dates":
 { Args: { "p_dates": (string)[],"p_rsvp": string }; Returns: Json
@@ -749,7 +749,7 @@ isOneToOne: false
 { Args: { "p_sign_up": string }; Returns: Json
                            },
 "write_to_guests":
-{ Args: { "p_audience": string,"p_body": string,"p_event": string }; Returns: number
+{ Args: { "p_audience": string,"p_body": string,"p_event": string,"p_message"?: string }; Returns: number
                            }
           }
           Enums: {

@@ -192,6 +192,8 @@ create table public.event_messages (
   audience text not null check (audience in ('going', 'waiting', 'everybody')),
   body text not null check (length(body) between 1 and 2000),
   staff_id uuid references public.staff (user_id) on delete set null,
+  -- who it was, for colleagues, who see no row of staff but their own
+  staff_name text,
   created_at timestamptz not null default now()
 );
 create index event_messages_event on public.event_messages (event_id);
@@ -203,6 +205,7 @@ create table public.event_log (
   event_id uuid not null references public.events (id) on delete cascade,
   rsvp_id uuid references public.rsvps (id) on delete set null,
   staff_id uuid references public.staff (user_id) on delete set null,
+  staff_name text,
   action text not null check (action ~ '^[a-z]+(-[a-z]+)*$' and length(action) <= 40),
   reason text check (length(reason) between 1 and 500),
   created_at timestamptz not null default now()
