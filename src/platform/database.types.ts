@@ -433,6 +433,32 @@ isOneToOne: false
                   Relationships: [
                     
                   ]
+                },"rsvp_echoes": {
+                  Row: {
+                    "created_at": string,"id": string,"idempotency_key": string | null,"party_size": number,"pool_id": string,"position": number | null,"rsvp_id": string,"status": string
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "created_at"?: string,"id"?: string,"idempotency_key"?: string | null,"party_size": number,"pool_id": string,"position"?: number | null,"rsvp_id": string,"status": string
+                  }
+                  Update: {
+                    "created_at"?: string,"id"?: string,"idempotency_key"?: string | null,"party_size"?: number,"pool_id"?: string,"position"?: number | null,"rsvp_id"?: string,"status"?: string
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "rsvp_echoes_pool_id_fkey"
+      columns: ["pool_id"]
+isOneToOne: false
+      referencedRelation: "seat_pools"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "rsvp_echoes_rsvp_id_fkey"
+      columns: ["rsvp_id"]
+isOneToOne: false
+      referencedRelation: "rsvps"
+      referencedColumns: ["id"]
+    }
+                  ]
                 },"rsvp_sessions": {
                   Row: {
                     "place_id": string | null,"rsvp_id": string,"session_id": string
@@ -579,6 +605,9 @@ isOneToOne: false
                            },
 "cancel_rsvp":
 { Args: { "p_rsvp": string }; Returns: Json
+                           },
+"change_echo":
+{ Args: { "p_action": string,"p_children"?: number,"p_echo": string,"p_party_size"?: number }; Returns: Json
                            },
 "change_event":
 { Args: { "p_event": string,"p_fields": Json,"p_private"?: Json,"p_tell"?: boolean }; Returns: Json
@@ -738,6 +767,9 @@ isOneToOne: false
                            },
 "take_rate_limit":
 { Args: { "p_bucket": string,"p_limit": number,"p_window_seconds": number }; Returns: number
+                           },
+"take_rate_limits":
+{ Args: { "p_limits": Json }; Returns: number
                            },
 "update_rsvp":
 { Args: { "p_access_needs"?: string,"p_details"?: Json,"p_name"?: string,"p_party_size"?: number,"p_rsvp": string }; Returns: Json

@@ -203,6 +203,22 @@ $$;
 
 -- Answering --------------------------------------------------------------------------------------
 
+-- Only the answers to questions the event has, and of those with choices only what can be chosen.
+create function private.known_answers(p_event public.events, p_answers jsonb) returns jsonb
+language sql immutable
+set search_path = ''
+as $$
+  select coalesce(jsonb_object_agg(question ->> 'id', answer), '{}')
+  from jsonb_array_elements((p_event).questions) question
+  cross join lateral (select p_answers -> (question ->> 'id') as answer) given
+  where jsonb_typeof(answer) = 'string' and case
+    when answer = '""' then true
+    when question ->> 'kind' = 'choice' then question -> 'options' @> answer
+    when question ->> 'kind' = 'yes-no' then answer in ('"yes"', '"no"')
+    else length(answer #>> '{}') <= 500
+  end
+$$;
+
 -- Why an event takes no such answer, or null. Says the same to everybody: nobody finds out who is on the
 -- list by asking for what is never given.
 create function private.answer_refusal(p_event public.events, p_party integer, p_conduct text, p_details jsonb)
@@ -211,7 +227,9 @@ language plpgsql stable
 set search_path = ''
 as $$
 declare
+  answered jsonb := private.known_answers(p_event, coalesce(p_details -> 'answers', '{}'));
   missing jsonb;
+  clash jsonb;
 begin
   if (p_event).replies = 'drop-in' then
     return jsonb_build_object('outcome', 'drop-in');
@@ -228,24 +246,23 @@ begin
   if (p_event).asks_conduct and p_conduct is null then
     return jsonb_build_object('outcome', 'conduct-needed');
   end if;
-  select jsonb_agg(question -> 'id') into missing
+  select jsonb_agg(jsonb_build_object('id', question -> 'id', 'label', question -> 'label')) into missing
   from jsonb_array_elements((p_event).questions) question
-  where (question ->> 'required')::boolean and coalesce(p_details -> 'answers' ->> (question ->> 'id'), '') = '';
+  where (question ->> 'required')::boolean and coalesce(answered ->> (question ->> 'id'), '') = '';
   if missing is not null then
     return jsonb_build_object('outcome', 'answers-needed', 'questions', missing);
   end if;
+  select jsonb_build_array(one.title, other.title) into clash
+  from public.event_sessions one
+  join public.event_sessions other on other.event_id = one.event_id
+    and (one.starts_at, one.id) < (other.starts_at, other.id) and other.starts_at < one.ends_at
+  where one.event_id = (p_event).id and p_details -> 'sessions' ? one.id::text and p_details -> 'sessions' ? other.id::text
+  order by one.starts_at, other.starts_at limit 1;
+  if found then
+    return jsonb_build_object('outcome', 'sessions-overlap', 'sessions', clash);
+  end if;
   return null;
 end
-$$;
-
--- Only the answers to questions the event has.
-create function private.known_answers(p_event public.events, p_answers jsonb) returns jsonb
-language sql immutable
-set search_path = ''
-as $$
-  select coalesce(jsonb_object_agg(question ->> 'id', p_answers -> (question ->> 'id')), '{}')
-  from jsonb_array_elements((p_event).questions) question
-  where jsonb_typeof(p_answers -> (question ->> 'id')) = 'string'
 $$;
 
 -- The dates of a series that slugs name; null when one of them is none of it that people can see.
@@ -304,11 +321,15 @@ $$;
 drop function public.create_rsvp(text, text, integer, text, text, text, text, text, text);
 
 -- Answers an invitation. p_details: children, food, attends ('in-person' | 'online'), sessions (ids),
--- answers (by question id), dates (slugs of dates of the same series: all of them or none), review (a
--- person looks at it first). Returns { outcome, rsvp, status, position, dates } with outcome 'created',
+-- answers (by question id), dates (slugs of dates of the same series: all of them or none; 'all' for every
+-- date that takes replies), review (a person looks at it first).
+-- Returns { outcome, rsvp, status, position, dates, answeredAt, echo, others } with outcome 'created',
 -- 'repeat-key' (the same submission again), 'repeat-person' (the same contact again: nothing changes, no
--- mail goes out, and status and position are those a newcomer would have now), 'unknown-event', 'closed',
--- 'drop-in', 'dates-needed', 'party-too-large', 'adult-needed', 'conduct-needed' or 'answers-needed'.
+-- mail goes out, and status and position are those a newcomer would have now; echo is what was told),
+-- 'unknown-event', 'closed', 'drop-in', 'dates-needed', 'party-too-large', 'adult-needed', 'conduct-needed',
+-- 'answers-needed' (questions: [{ id, label }]) or 'sessions-overlap' (sessions: two titles). Status and
+-- position are those of the first of the dates, dates is how many were asked for, and others says that the
+-- contact has answered dates of the series before.
 create function public.create_rsvp(
   p_event text,
   p_name text,
@@ -326,23 +347,29 @@ set search_path = ''
 as $$
 declare
   invitation public.events;
+  theirs text := coalesce(lower(p_email), p_phone);
   dates uuid[];
+  first public.events;
   one public.events;
   refused jsonb;
   known uuid;
   answer uuid;
+  echo uuid;
   created uuid[] := '{}';
-  status text;
   standing jsonb;
+  told jsonb;
 begin
   select * into invitation from public.events event where event.slug = p_event and event.status <> 'draft';
   if not found then
     return jsonb_build_object('outcome', 'unknown-event');
   end if;
   dates := case
-    when invitation.series_id is not null and p_details ? 'dates'
-    then private.dates_named(invitation.series_id, array(select jsonb_array_elements_text(p_details -> 'dates')))
-    else array[invitation.id]
+    when invitation.series_id is null or not p_details ? 'dates' then array[invitation.id]
+    when p_details -> 'dates' ? 'all' then array(
+      select event.id from public.events event
+      where event.series_id = invitation.series_id and event.status = 'published' and now() < event.rsvp_closes_at
+    )
+    else private.dates_named(invitation.series_id, array(select jsonb_array_elements_text(p_details -> 'dates')))
   end;
   if dates is null then
     return jsonb_build_object('outcome', 'unknown-event');
@@ -353,10 +380,18 @@ begin
 
   perform private.lock_pools(array(select event.pool_id from public.events event where event.id = any (dates)));
 
+  select * into first from public.events event where event.id = any (dates) order by event.starts_at limit 1;
   select rsvp.id into known from public.rsvps rsvp join public.events event on event.id = rsvp.event_id
   where rsvp.idempotency_key = p_idempotency_key and rsvp.event_id = any (dates) order by event.starts_at limit 1;
   if found then
-    return private.rsvp_standing(known) || '{"outcome": "repeat-key"}';
+    return private.told(known, first, p_party_size, p_details)
+      || jsonb_build_object('outcome', 'repeat-key', 'dates', cardinality(dates));
+  end if;
+  select said.id into echo
+  from public.rsvp_echoes said join public.rsvps rsvp on rsvp.id = said.rsvp_id
+  where said.idempotency_key = p_idempotency_key and rsvp.event_id = any (dates) limit 1;
+  if found then
+    return private.echo_standing(echo) || jsonb_build_object('outcome', 'repeat-key', 'dates', cardinality(dates));
   end if;
 
   -- read under the lock: one may have been called off while this call waited
@@ -370,7 +405,7 @@ begin
   -- after every refusal, so that a refusal says the same of everybody
   for one in select * from public.events event where event.id = any (dates) order by event.starts_at loop
     select rsvp.id into answer from public.rsvps rsvp
-    where rsvp.event_id = one.id and rsvp.contact = coalesce(lower(p_email), p_phone) and rsvp.cancelled_at is null;
+    where rsvp.event_id = one.id and rsvp.contact = theirs and rsvp.cancelled_at is null;
     if found then
       known := coalesce(known, answer);
     else
@@ -387,19 +422,13 @@ begin
   end loop;
 
   if cardinality(created) = 0 then
-    select * into one from public.events event where event.id = any (dates) order by event.starts_at limit 1;
-    status := case
-      when coalesce((p_details ->> 'review')::boolean, false) then 'asked'
-      when private.seat_status(private.pool_of(one, p_details ->> 'attends'), p_party_size) = 'held' then 'going'
-      else 'waiting'
-    end;
-    return jsonb_build_object(
-      'outcome', 'repeat-person', 'rsvp', known, 'status', status,
-      'position', case when status = 'waiting' then (
-        select pool.parties_waiting + 1 from public.seat_pools pool
-        where pool.id = private.pool_of(one, p_details ->> 'attends')
-      ) end
-    );
+    told := private.as_a_newcomer(first, p_party_size, p_details);
+    insert into public.rsvp_echoes (rsvp_id, pool_id, idempotency_key, status, position, party_size)
+    values (
+      known, private.pool_of(first, p_details ->> 'attends'), p_idempotency_key,
+      told ->> 'status', (told ->> 'position')::integer, p_party_size
+    ) returning id into echo;
+    return private.echo_standing(echo) || jsonb_build_object('outcome', 'repeat-person', 'dates', cardinality(dates));
   end if;
 
   answer := created[1];
@@ -407,15 +436,22 @@ begin
   perform private.queue_rsvp_mail(
     case when cardinality(created) > 1 then 'rsvp-dates' else 'rsvp-' || (standing ->> 'status') end, answer
   );
-  return standing || '{"outcome": "created"}';
+  return private.told(answer, first, p_party_size, p_details) || jsonb_build_object(
+    'outcome', 'created', 'dates', cardinality(dates),
+    'others', exists (
+      select from public.rsvps rsvp join public.events event on event.id = rsvp.event_id
+      where event.series_id = invitation.series_id and rsvp.contact = theirs
+        and rsvp.cancelled_at is null and rsvp.id <> all (created)
+    )
+  );
 end
 $$;
 
 drop function public.update_rsvp(uuid, integer, text, text);
 
 -- Changes an RSVP. Returns { outcome, rsvp, status, position } with outcome 'updated', 'unknown' (never
--- there, or cancelled), 'closed', 'party-too-large', 'adult-needed', 'answers-needed' or 'no-room' (nothing
--- changed). Null or a key that is missing keeps a value; an empty text clears it. p_details: children,
+-- there, or cancelled), 'closed', 'party-too-large', 'adult-needed', 'answers-needed', 'sessions-overlap' or
+-- 'no-room' (nothing changed). Null or a key that is missing keeps a value; an empty text clears it. p_details: children,
 -- food, attends, sessions, answers. Whoever holds a seat keeps it, or the change is refused.
 create function public.update_rsvp(
   p_rsvp uuid,
@@ -478,7 +514,8 @@ begin
   invitation.max_party_size := greatest(invitation.max_party_size, before.party_size);
   refused := private.answer_refusal(invitation, party, null, jsonb_build_object(
     'children', coalesce((p_details ->> 'children')::integer, least(mine.children, party - 1)),
-    'answers', mine.answers || coalesce(p_details -> 'answers', '{}')
+    'answers', mine.answers || coalesce(p_details -> 'answers', '{}'),
+    'sessions', p_details -> 'sessions'
   ));
   if refused is not null then
     return refused;

@@ -131,6 +131,11 @@ const matrix: Record<string, Expectation> = {
     select: 'x    0        0      all         0         all   0',
     ...nobody,
   },
+  rsvp_echoes: {
+    rows: `insert into public.rsvp_echoes (rsvp_id, pool_id, status, party_size) select id, '${pool(1)}', 'going', 2 from public.rsvps`,
+    select: 'x x x x x x x',
+    ...nobody,
+  },
   event_counts: {
     rows: `insert into public.event_counts (event_id, replies, seats, waiting, cancelled, walk_ins) values ('${event(2)}', 9, 12, 0, 1, 2)`,
     //      anon stranger editor coordinator clinician admin deactivated
