@@ -78,14 +78,25 @@ export const outline = (text: string, style: Style, x: number, y: number): strin
     )
     .join('');
 
-/** The words in lines that are at most so wide; a word that alone is wider has a line to itself. */
+/** The words in lines that are at most so wide; a word that alone is wider is broken. */
 export function wrap(text: string, style: Style, width: number): string[] {
   const lines: string[] = [];
   for (const word of text.split(/\s+/).filter(Boolean)) {
     const line = lines.at(-1);
-    if (line !== undefined && widthOf(`${line} ${word}`, style) <= width)
-      lines[lines.length - 1] = `${line} ${word}`;
-    else lines.push(word);
+    const joined = `${line ?? ''} ${word}`;
+    if (line !== undefined && widthOf(joined, style) <= width) lines[lines.length - 1] = joined;
+    else lines.push(...pieces(word, style, width));
   }
   return lines;
+}
+
+function pieces(word: string, style: Style, width: number): string[] {
+  if (widthOf(word, style) <= width) return [word];
+  const found = [''];
+  for (const letter of word) {
+    const longer = `${found.at(-1) ?? ''}${letter}`;
+    if (widthOf(longer, style) <= width) found[found.length - 1] = longer;
+    else found.push(letter);
+  }
+  return found;
 }
