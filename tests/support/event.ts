@@ -31,6 +31,7 @@ export function anEvent(about: Partial<Event> = {}): Event {
     calledOffNote: null,
     updatedAt: '2026-11-01T00:00:00Z',
     series: null,
+    seriesOn: null,
     capacity: 10,
     seatsLeft: 10,
     waiting: 0,

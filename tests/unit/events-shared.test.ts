@@ -67,6 +67,14 @@ describe('an event for search engines', () => {
     });
   });
 
+  test('a title cannot end the block it stands in', () => {
+    const event = anEvent({ title: '</script><script>alert(1)</script>' });
+    expect(eventJsonLd(event, { organizer: 'Juniper Hollow', siteUrl: 'https://example.org' })).not.toContain(
+      '<',
+    );
+    expect(said(event)['name']).toBe(event.title);
+  });
+
   test('called off is said', () => {
     expect(said(anEvent({ status: 'cancelled' }))['eventStatus']).toBe('https://schema.org/EventCancelled');
   });

@@ -39,16 +39,20 @@ const closer = new Map([
 /** Letters there are outlines for: é stays, ł becomes l, an emoji goes. */
 const drawable = (text: string, { font }: Style): string[] =>
   [...text.normalize('NFC')].flatMap((letter) =>
-    [letter, ...letter.normalize('NFKD'), ...(foreign.get(letter) ?? [])]
+    [letter, ...letter.normalize('NFKD'), foreign[letter] ?? '']
       .filter((candidate) => font.hasGlyphForCodePoint(candidate.codePointAt(0) ?? 0))
       .slice(0, 1),
   );
-const foreign = new Map(
-  [...'łlŁLøoØOđdĐDıi\u202f \u2009 '].reduce<[string, string][]>((pairs, letter, index, all) => {
-    if (index % 2 === 0) pairs.push([letter, all[index + 1] ?? '']);
-    return pairs;
-  }, []),
-);
+/** What has a plain letter beside it, and is no letter with a mark on it to Unicode. */
+const foreign: Partial<Record<string, string>> = {
+  ł: 'l',
+  Ł: 'L',
+  đ: 'd',
+  Đ: 'D',
+  ı: 'i',
+  '\u202f': ' ',
+  '\u2009': ' ',
+};
 
 function glyphs(text: string, style: Style) {
   const letters = drawable(text, style);
