@@ -17,6 +17,8 @@ export interface GuardOptions<Schema extends z.ZodType> {
   limit: RateLimit | null;
   /** What else is counted with it, by what was sent. */
   alsoLimit?: (value: z.infer<Schema>) => Counted[];
+  /** Bytes of the longest form or body that is read; 32 kB unless said. */
+  longest?: number;
   /** Filled as soon as a form is read, for a caller that shows it again even when the rest throws. */
   kept?: { typed: TypedValues };
 }
@@ -37,7 +39,7 @@ export type Guarded<Value> =
 /** A trap for programs that fill in every field; people never see it. */
 export const honeypotField = 'website_confirm';
 
-const bodyLimit = 32 * 1024;
+const usualLongest = 32 * 1024;
 const contentTypes = { json: 'application/json', form: 'application/x-www-form-urlencoded' };
 
 /**
@@ -77,8 +79,9 @@ export async function guard<Schema extends z.ZodType>(
     });
   }
 
-  const text = await readUpTo(request, bodyLimit);
-  if (text === null) return refuse(413, 'What you sent is too long: the limit is 32 kB');
+  const longest = options.longest ?? usualLongest;
+  const text = await readUpTo(request, longest);
+  if (text === null) return refuse(413, `What you sent is too long: the limit is ${longest / 1024} kB`);
   let received: unknown;
   if (options.accepts === 'form') {
     received = typed = formValues(text);

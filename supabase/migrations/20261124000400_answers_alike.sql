@@ -86,11 +86,13 @@ declare
   refused jsonb;
   party integer;
 begin
+  select * into echo from public.rsvp_echoes where id = p_echo;
+  -- the answer before what stands beside it, as whoever forgets them does
+  perform public.resend_rsvp_link(echo.rsvp_id);
   select * into echo from public.rsvp_echoes where id = p_echo for update;
   if not found then
     return jsonb_build_object('outcome', 'unknown');
   end if;
-  perform public.resend_rsvp_link(echo.rsvp_id);
   if p_action = 'send-link' then
     return jsonb_build_object('outcome', 'sent');
   end if;

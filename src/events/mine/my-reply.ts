@@ -3,7 +3,7 @@ import { publicDatabase, rows } from '#platform/database.ts';
 import { eventColumns, eventRow, type Event } from '../event.ts';
 import type { RsvpDetails } from '../rsvp-details.ts';
 import { readRsvp } from '../rsvps.ts';
-import { openDates } from '../series.ts';
+import { comingDates, openDates } from '../series.ts';
 
 /** What a person's own page shows and lets them change. */
 export interface MyReply {
@@ -29,7 +29,7 @@ export async function readMyReply(id: string, now: string): Promise<MyReply | nu
     ),
   );
   const event = events.find((one) => one.slug === slug) ?? null;
-  const open = event ? openDates(events, event, now) : [];
+  const open = event ? openDates(comingDates(event, events, now), now) : [];
   const mine = new Set(rsvp.dates.map((date) => date.slug));
   const dates = events.filter((date) => open.includes(date) || mine.has(date.slug));
   return { rsvp, event, dates };
