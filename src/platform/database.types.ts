@@ -692,6 +692,11 @@ isOneToOne: false
 "decline_meeting_report":
 { Args: { "p_report": string }; Returns: Json
                            },
+"event_figures":
+{ Args: { "p_events": (string)[] }; Returns: {
+              "arrived": number,"asked": number,"by_mail": number,"event_id": string,"replies": number
+            }[]
+                           },
 "finish_meeting_source":
 { Args: { "p_claimed_at": string,"p_failure"?: string,"p_outcome": string,"p_source": string }; Returns: boolean
                            },

@@ -95,6 +95,10 @@ begin
   perform private.lock_pool(before.pool_id);
   select * into before from public.events where id = p_event;
   select * into told_before from public.event_private_details where event_id = p_event;
+  -- a form that was opened before somebody else saved theirs
+  if (p_fields ->> 'updatedAt')::timestamptz <> before.updated_at then
+    return jsonb_build_object('outcome', 'changed-meanwhile');
+  end if;
   -- whether it has a link of its own seats is decided when it is made; a status of its own has call_off
   if before.status = 'cancelled' or p_fields ->> 'status' = 'cancelled' then
     return jsonb_build_object('outcome', 'closed');
@@ -586,6 +590,30 @@ begin
   return public.add_series_date(p_like, p_slug, p_on, p_starts_at);
 end
 $$;
+
+
+-- Of each event: answers that stand, those that can be told by mail, those held back for a look, and the
+-- people who came (null when nobody was checked in). As the person who asks: nothing for other roles.
+create function public.event_figures(p_events uuid[])
+returns table (event_id uuid, replies integer, by_mail integer, asked integer, arrived integer)
+language sql stable
+set search_path = ''
+as $$
+  select
+    event.id,
+    (count(rsvp.id) filter (where rsvp.cancelled_at is null))::integer,
+    (count(rsvp.email) filter (where rsvp.cancelled_at is null))::integer,
+    (count(*) filter (where rsvp.cancelled_at is null and place.status = 'asked'))::integer,
+    coalesce(sum(rsvp.arrived_count)::integer, counted.arrived)
+  from public.events event
+  left join public.event_counts counted on counted.event_id = event.id
+  left join public.rsvps rsvp on rsvp.event_id = event.id
+  left join public.places place on place.id = rsvp.place_id
+  where event.id = any (p_events)
+  group by event.id, counted.arrived
+$$;
+revoke all on function public.event_figures(uuid[]) from public, anon, authenticated;
+grant execute on function public.event_figures(uuid[]) to authenticated, service_role;
 
 
 -- What the API shows of them, for staff who are signed in. -------------------------------------------
