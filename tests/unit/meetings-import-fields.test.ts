@@ -131,6 +131,14 @@ test('an address is not measured by its commas', () => {
     );
 });
 
+test('a town that only the list of regions names is no place to walk to either', () => {
+  const { meeting } = one({
+    ...{ address: undefined, formatted_address: 'Testville, CO', regions: ['Colorado', 'Testville'] },
+    conference_url: 'https://zoom.us/j/1',
+  });
+  expect(meeting).toMatchObject({ mode: 'online', region: 'Colorado, Testville' });
+});
+
 test('a town alone is no place to walk to, whatever it is called', () => {
   expect(
     one({ address: undefined, formatted_address: 'Testville, CO, USA', region: 'Testville' }).meeting?.mode,

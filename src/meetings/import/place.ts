@@ -31,14 +31,13 @@ function coordinates(
 }
 
 /** `regions` from the widest to the nearest: a list, or as tables have it, `City > North`. */
-function regionsIn(raw: unknown, ledger: Ledger): string | null {
+function regionsIn(raw: unknown): string[] {
   const listed: unknown[] = Array.isArray(raw)
     ? raw.slice(0, 20)
     : typeof raw === 'string'
       ? raw.split(/ *> */, 20)
       : [];
-  const regions = listed.filter((region) => typeof region === 'string').join(', ');
-  return withoutContactDetails(line(regions, 255, 'region', ledger), 'region', ledger);
+  return listed.filter((region) => typeof region === 'string');
 }
 
 const saysOnlineOnly = /^(?:online|virtual|zoom|phone)\b|\b(?:online|virtual|zoom)(?: meeting| only)?$/i;
@@ -48,10 +47,9 @@ const saysOnlineOnly = /^(?:online|virtual|zoom|phone)\b|\b(?:online|virtual|zoo
  * its first part is not merely the town, region or state the row itself names, nor the word "online".
  */
 export function readPlace(row: Record<string, unknown>, ledger: Ledger): Place {
-  const part = (key: string, longest = 255) => {
-    const field = key.replace(/_/g, ' ');
-    return withoutContactDetails(line(row[key], longest, field, ledger), field, ledger);
-  };
+  const text = (raw: unknown, field: string, longest = 255) =>
+    withoutContactDetails(line(raw, longest, field, ledger), field, ledger);
+  const part = (key: string, longest = 255) => text(row[key], key.replace(/_/g, ' '), longest);
   const city = part('city');
   const state = part('state');
   const street = part('address', 500);
@@ -61,11 +59,12 @@ export function readPlace(row: Record<string, unknown>, ledger: Ledger): Place {
   const joined = (inParts ? parts.filter(Boolean).join(', ') : street)?.slice(0, 500) ?? null;
   const address = part('formatted_address', 500) ?? (joined === '' ? null : joined);
 
-  const region = part('region') ?? regionsIn(row['regions'], ledger) ?? city;
+  const regions = regionsIn(row['regions']);
+  const region = part('region') ?? text(regions.join(', '), 'region') ?? city;
   const location = part('location');
 
   const areas = new Set(
-    [region, city, state, part('sub_region')].filter((area) => area !== null).map(slugOf),
+    [region, city, state, part('sub_region'), ...regions].filter((area) => area !== null).map(slugOf),
   );
   const first = slugOf(address?.split(',')[0] ?? '');
   const town = first === '' || areas.has(first);
