@@ -191,14 +191,14 @@ isOneToOne: true
                   ]
                 },"events": {
                   Row: {
-                    "address": string | null,"asks_children": boolean,"asks_conduct": boolean,"asks_food": boolean,"audience": string,"called_off_note": string | null,"confirm_within_hours": number | null,"created_at": string,"description": string,"ends_at": string,"format": string,"id": string,"kind": string,"max_party_size": number,"online_pool_id": string | null,"place_name": string | null,"pool_id": string,"questions": NonNullable<Json>,"reminds_two_hours": boolean,"replies": string,"rsvp_closes_at": string,"series_id": string | null,"series_on": string | null,"slug": string,"starts_at": string,"status": string,"summary": string,"thanks": boolean,"time_zone": string,"title": string,"updated_at": string
+                    "address": string | null,"asks_children": boolean,"asks_conduct": boolean,"asks_food": boolean,"audience": string,"called_off_note": string | null,"confirm_within_hours": number | null,"created_at": string,"description": string,"ends_at": string,"format": string,"id": string,"kind": string,"max_party_size": number,"online_pool_id": string | null,"place_name": string | null,"pool_id": string,"questions": NonNullable<Json>,"reminds_two_hours": boolean,"replies": string,"revision": number,"rsvp_closes_at": string,"series_id": string | null,"series_on": string | null,"slug": string,"starts_at": string,"status": string,"summary": string,"thanks": boolean,"time_zone": string,"title": string,"updated_at": string
                   }
                   ComputedFields: never
                   Insert: {
-                    "address"?: string | null,"asks_children"?: boolean,"asks_conduct"?: boolean,"asks_food"?: boolean,"audience"?: string,"called_off_note"?: string | null,"confirm_within_hours"?: number | null,"created_at"?: string,"description"?: string,"ends_at": string,"format": string,"id"?: string,"kind": string,"max_party_size"?: number,"online_pool_id"?: string | null,"place_name"?: string | null,"pool_id": string,"questions"?: NonNullable<Json>,"reminds_two_hours"?: boolean,"replies"?: string,"rsvp_closes_at": string,"series_id"?: string | null,"series_on"?: string | null,"slug": string,"starts_at": string,"status"?: string,"summary": string,"thanks"?: boolean,"time_zone": string,"title": string,"updated_at"?: string
+                    "address"?: string | null,"asks_children"?: boolean,"asks_conduct"?: boolean,"asks_food"?: boolean,"audience"?: string,"called_off_note"?: string | null,"confirm_within_hours"?: number | null,"created_at"?: string,"description"?: string,"ends_at": string,"format": string,"id"?: string,"kind": string,"max_party_size"?: number,"online_pool_id"?: string | null,"place_name"?: string | null,"pool_id": string,"questions"?: NonNullable<Json>,"reminds_two_hours"?: boolean,"replies"?: string,"revision"?: number,"rsvp_closes_at": string,"series_id"?: string | null,"series_on"?: string | null,"slug": string,"starts_at": string,"status"?: string,"summary": string,"thanks"?: boolean,"time_zone": string,"title": string,"updated_at"?: string
                   }
                   Update: {
-                    "address"?: string | null,"asks_children"?: boolean,"asks_conduct"?: boolean,"asks_food"?: boolean,"audience"?: string,"called_off_note"?: string | null,"confirm_within_hours"?: number | null,"created_at"?: string,"description"?: string,"ends_at"?: string,"format"?: string,"id"?: string,"kind"?: string,"max_party_size"?: number,"online_pool_id"?: string | null,"place_name"?: string | null,"pool_id"?: string,"questions"?: NonNullable<Json>,"reminds_two_hours"?: boolean,"replies"?: string,"rsvp_closes_at"?: string,"series_id"?: string | null,"series_on"?: string | null,"slug"?: string,"starts_at"?: string,"status"?: string,"summary"?: string,"thanks"?: boolean,"time_zone"?: string,"title"?: string,"updated_at"?: string
+                    "address"?: string | null,"asks_children"?: boolean,"asks_conduct"?: boolean,"asks_food"?: boolean,"audience"?: string,"called_off_note"?: string | null,"confirm_within_hours"?: number | null,"created_at"?: string,"description"?: string,"ends_at"?: string,"format"?: string,"id"?: string,"kind"?: string,"max_party_size"?: number,"online_pool_id"?: string | null,"place_name"?: string | null,"pool_id"?: string,"questions"?: NonNullable<Json>,"reminds_two_hours"?: boolean,"replies"?: string,"revision"?: number,"rsvp_closes_at"?: string,"series_id"?: string | null,"series_on"?: string | null,"slug"?: string,"starts_at"?: string,"status"?: string,"summary"?: string,"thanks"?: boolean,"time_zone"?: string,"title"?: string,"updated_at"?: string
                   }
                   Relationships: [
                     {
@@ -467,14 +467,14 @@ isOneToOne: false
                   ]
                 },"rsvps": {
                   Row: {
-                    "access_needs": string | null,"answers": NonNullable<Json>,"arrived_at": string | null,"arrived_count": number | null,"attends": string | null,"cancelled_at": string | null,"cancelled_by": string | null,"children": number,"conduct_version": string | null,"confirm_by": string | null,"contact": string | null,"created_at": string,"email": string | null,"event_id": string,"food": string | null,"id": string,"idempotency_key": string | null,"language": string,"name": string,"phone": string | null,"place_id": string,"transition": number,"updated_at": string,"walk_in": boolean
+                    "access_needs": string | null,"answers": NonNullable<Json>,"arrived_at": string | null,"arrived_count": number | null,"attends": string | null,"cancelled_at": string | null,"cancelled_by": string | null,"children": number,"conduct_version": string | null,"confirm_by": string | null,"contact": string | null,"created_at": string,"email": string | null,"event_id": string,"food": string | null,"id": string,"idempotency_key": string | null,"language": string,"name": string,"phone": string | null,"place_id": string,"quiet": boolean,"transition": number,"updated_at": string,"walk_in": boolean
                   }
                   ComputedFields: never
                   Insert: {
-                    "access_needs"?: string | null,"answers"?: NonNullable<Json>,"arrived_at"?: string | null,"arrived_count"?: number | null,"attends"?: string | null,"cancelled_at"?: string | null,"cancelled_by"?: string | null,"children"?: number,"conduct_version"?: string | null,"confirm_by"?: string | null,"contact"?: never,"created_at"?: string,"email"?: string | null,"event_id": string,"food"?: string | null,"id"?: string,"idempotency_key"?: string | null,"language"?: string,"name": string,"phone"?: string | null,"place_id": string,"transition"?: number,"updated_at"?: string,"walk_in"?: boolean
+                    "access_needs"?: string | null,"answers"?: NonNullable<Json>,"arrived_at"?: string | null,"arrived_count"?: number | null,"attends"?: string | null,"cancelled_at"?: string | null,"cancelled_by"?: string | null,"children"?: number,"conduct_version"?: string | null,"confirm_by"?: string | null,"contact"?: never,"created_at"?: string,"email"?: string | null,"event_id": string,"food"?: string | null,"id"?: string,"idempotency_key"?: string | null,"language"?: string,"name": string,"phone"?: string | null,"place_id": string,"quiet"?: boolean,"transition"?: number,"updated_at"?: string,"walk_in"?: boolean
                   }
                   Update: {
-                    "access_needs"?: string | null,"answers"?: NonNullable<Json>,"arrived_at"?: string | null,"arrived_count"?: number | null,"attends"?: string | null,"cancelled_at"?: string | null,"cancelled_by"?: string | null,"children"?: number,"conduct_version"?: string | null,"confirm_by"?: string | null,"contact"?: never,"created_at"?: string,"email"?: string | null,"event_id"?: string,"food"?: string | null,"id"?: string,"idempotency_key"?: string | null,"language"?: string,"name"?: string,"phone"?: string | null,"place_id"?: string,"transition"?: number,"updated_at"?: string,"walk_in"?: boolean
+                    "access_needs"?: string | null,"answers"?: NonNullable<Json>,"arrived_at"?: string | null,"arrived_count"?: number | null,"attends"?: string | null,"cancelled_at"?: string | null,"cancelled_by"?: string | null,"children"?: number,"conduct_version"?: string | null,"confirm_by"?: string | null,"contact"?: never,"created_at"?: string,"email"?: string | null,"event_id"?: string,"food"?: string | null,"id"?: string,"idempotency_key"?: string | null,"language"?: string,"name"?: string,"phone"?: string | null,"place_id"?: string,"quiet"?: boolean,"transition"?: number,"updated_at"?: string,"walk_in"?: boolean
                   }
                   Relationships: [
                     {
@@ -700,6 +700,9 @@ isOneToOne: false
                            },
 "queue_event_mails":
 { Args: Record<PropertyKey, never>; Returns: number
+                           },
+"quiet_rsvp":
+{ Args: { "p_quiet": boolean,"p_rsvp": string }; Returns: boolean
                            },
 "read_rsvp":
 { Args: { "p_rsvp": string }; Returns: Json

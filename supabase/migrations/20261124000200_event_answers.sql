@@ -772,6 +772,7 @@ as $$
     'cancelledBy', rsvp.cancelled_by,
     'language', rsvp.language,
     'transition', rsvp.transition,
+    'quiet', rsvp.quiet,
     'sessions', (
       select coalesce(jsonb_agg(jsonb_build_object(
         'id', session.id, 'title', session.title, 'startsAt', session.starts_at, 'endsAt', session.ends_at,
@@ -810,6 +811,7 @@ as $$
       'asksFood', event.asks_food,
       'questions', event.questions,
       'status', event.status,
+      'revision', event.revision,
       'calledOffNote', event.called_off_note,
       'address', case when yes.told then coalesce(told.address, event.address) else event.address end,
       'arrivalNotes', case when yes.told then told.arrival_notes end,
@@ -827,7 +829,7 @@ as $$
   cross join lateral (
     select
       place.status = 'held' and rsvp.cancelled_at is null and event.status = 'published' as told,
-      event.format = 'online' or rsvp.attends = 'online' as by_link
+      event.format = 'online' or coalesce(rsvp.attends = 'online', false) as by_link
   ) yes
   where rsvp.id = p_rsvp
 $$;
@@ -899,7 +901,7 @@ begin
       )))
   ) as due (kind, applies)
   where due.applies and event.status = 'published' and place.status = 'held' and rsvp.cancelled_at is null
-    and rsvp.email is not null
+    and rsvp.email is not null and not rsvp.quiet
     and event.starts_at between now() - interval '20 days' and now() + interval '24 hours'
   on conflict do nothing;
   get diagnostics queued = row_count;
