@@ -6,7 +6,7 @@ import { fellowshipName } from '#meetings/fellowships.ts';
 import { fetchFeed, type Validators } from '#meetings/fetch-feed.ts';
 import { conflictLine, rowLines, summaryLine } from '#meetings/import/report.ts';
 import { feedFormats, isTimeZone, slugSchema } from '#meetings/schema.ts';
-import { slugOf } from '#meetings/slug.ts';
+import { slugOf } from '#platform/slug.ts';
 import { bringIn } from '#meetings/sync/bring-in.ts';
 import { DatabaseUnavailable, serviceDatabase } from '#platform/database.ts';
 import { loadLocalEnvironment } from '#platform/environment.ts';

@@ -39,6 +39,24 @@ const sessionRow = z
   }));
 export type Session = z.infer<typeof sessionRow>;
 
+const seriesRow = z
+  .object({
+    id: z.uuid(),
+    title: z.string(),
+    rule: z.string(),
+    last_on: z.string().nullable(),
+    updated_at: moment,
+  })
+  .transform((row) => ({
+    id: row.id,
+    title: row.title,
+    /** RFC 5545, without DTSTART. */
+    rule: row.rule,
+    /** The last local day there may be a date, as 2027-05-25; null: nobody has said. */
+    lastOn: row.last_on,
+    updatedAt: row.updated_at,
+  }));
+
 export const eventRow = z
   .object({
     id: z.uuid(),
@@ -64,7 +82,7 @@ export const eventRow = z
     status: z.enum(['draft', 'published', 'cancelled']),
     called_off_note: z.string().nullable(),
     updated_at: moment,
-    series: z.object({ id: z.uuid(), title: z.string(), rule: z.string() }).nullable(),
+    series: seriesRow.nullable(),
     seats,
     online_seats: seats.nullable(),
     event_sessions: z.array(sessionRow),
@@ -106,7 +124,7 @@ export type Event = z.infer<typeof eventRow>;
 
 /** The columns of {@link eventRow}, as PostgREST asks for them. */
 export const eventColumns =
-  'id, slug, title, summary, description, kind, audience, format, starts_at, ends_at, time_zone, place_name, address, max_party_size, rsvp_closes_at, asks_conduct, asks_children, asks_food, questions, replies, status, called_off_note, updated_at, series:event_series(id, title, rule), seats:seat_pools!events_pool_id_fkey(capacity, seats_taken, parties_waiting), online_seats:seat_pools!events_online_pool_id_fkey(capacity, seats_taken, parties_waiting), event_sessions(id, title, summary, starts_at, ends_at, place_name, seat_pools(capacity, seats_taken, parties_waiting))';
+  'id, slug, title, summary, description, kind, audience, format, starts_at, ends_at, time_zone, place_name, address, max_party_size, rsvp_closes_at, asks_conduct, asks_children, asks_food, questions, replies, status, called_off_note, updated_at, series:event_series(id, title, rule, last_on, updated_at), seats:seat_pools!events_pool_id_fkey(capacity, seats_taken, parties_waiting), online_seats:seat_pools!events_online_pool_id_fkey(capacity, seats_taken, parties_waiting), event_sessions(id, title, summary, starts_at, ends_at, place_name, seat_pools(capacity, seats_taken, parties_waiting))';
 
 export type ReplyStatus = 'open' | 'closed' | 'cancelled';
 

@@ -1,4 +1,4 @@
-/** Times of day and zones in words. No dates here: it runs in the browser as well. */
+/** Times of day in words. No dates here: it runs in the browser as well. */
 
 export interface ClockWords {
   hour: string;
@@ -18,15 +18,3 @@ export function clockText(time: string): string {
 
 /** `19:30` as minutes since midnight. */
 export const minutesOf = (time: string): number => Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5));
-
-const zoneNames = new Map<string, string>();
-
-/** `America/Denver` as Mountain Time. */
-export function zoneName(timeZone: string): string {
-  const known = zoneNames.get(timeZone);
-  if (known !== undefined) return known;
-  const format = new Intl.DateTimeFormat('en-US', { timeZone, timeZoneName: 'longGeneric' });
-  const name = format.formatToParts().find(({ type }) => type === 'timeZoneName')?.value ?? timeZone;
-  zoneNames.set(timeZone, name);
-  return name;
-}

@@ -1,5 +1,5 @@
 import { getTypesForLanguage } from '@code4recovery/spec';
-import { slugOf } from './slug.ts';
+import { slugOf } from '#platform/slug.ts';
 
 /**
  * The kinds of meeting and the codes feeds write them in. Codes belong to a fellowship: POA is proof of

@@ -1,5 +1,6 @@
 import type { Temporal } from 'temporal-polyfill';
-import { clockText, zoneName } from './clock-words.ts';
+import { clockText } from './clock-words.ts';
+import { zoneName } from '#platform/zone-name.ts';
 import { comingDates } from './coming.ts';
 import { confirmedText } from './confirmed.ts';
 import { directions, type Directions } from './directions.ts';

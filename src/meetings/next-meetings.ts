@@ -1,4 +1,5 @@
-import { clockText, zoneName } from './clock-words.ts';
+import { clockText } from './clock-words.ts';
+import { zoneName } from '#platform/zone-name.ts';
 import type { NextMeeting } from './next.ts';
 import { placeOf } from './place-words.ts';
 import { words } from './words.ts';

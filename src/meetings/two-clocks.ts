@@ -1,4 +1,4 @@
-import { zoneName } from './clock-words.ts';
+import { zoneName } from '#platform/zone-name.ts';
 
 /** One start by two clocks. Runs in the browser. */
 

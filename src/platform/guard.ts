@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { siteUrl } from './environment.ts';
 import type { FieldErrors } from './problem.ts';
-import { takeRateLimit, type RateLimit } from './rate-limit.ts';
+import { takeRateLimit, takeRateLimits, type Counted, type RateLimit } from './rate-limit.ts';
 
 export type { RateLimit } from './rate-limit.ts';
 
@@ -15,6 +15,10 @@ export interface GuardOptions<Schema extends z.ZodType> {
   schema: Schema;
   /** Null behind a sign-in, where everybody is known. */
   limit: RateLimit | null;
+  /** What else is counted with it, by what was sent. */
+  alsoLimit?: (value: z.infer<Schema>) => Counted[];
+  /** Bytes of the longest form or body that is read; 32 kB unless said. */
+  longest?: number;
   /** Filled as soon as a form is read, for a caller that shows it again even when the rest throws. */
   kept?: { typed: TypedValues };
 }
@@ -35,7 +39,7 @@ export type Guarded<Value> =
 /** A trap for programs that fill in every field; people never see it. */
 export const honeypotField = 'website_confirm';
 
-const bodyLimit = 32 * 1024;
+const usualLongest = 32 * 1024;
 const contentTypes = { json: 'application/json', form: 'application/x-www-form-urlencoded' };
 
 /**
@@ -75,8 +79,9 @@ export async function guard<Schema extends z.ZodType>(
     });
   }
 
-  const text = await readUpTo(request, bodyLimit);
-  if (text === null) return refuse(413, 'What you sent is too long: the limit is 32 kB');
+  const longest = options.longest ?? usualLongest;
+  const text = await readUpTo(request, longest);
+  if (text === null) return refuse(413, `What you sent is too long: the limit is ${longest / 1024} kB`);
   let received: unknown;
   if (options.accepts === 'form') {
     received = typed = formValues(text);
@@ -100,13 +105,20 @@ export async function guard<Schema extends z.ZodType>(
     return refuse(422, 'There is a problem', { errors: fieldErrors(parsed.error) });
   }
 
-  const wait = options.limit === null ? 0 : await takeRateLimit(options.limit, address);
+  const value = parsed.data as z.infer<Schema>;
+  const also = options.alsoLimit?.(value) ?? [];
+  const wait =
+    options.limit === null
+      ? 0
+      : also.length === 0
+        ? await takeRateLimit(options.limit, address)
+        : await takeRateLimits([{ limit: options.limit, whose: address }, ...also]);
   if (wait > 0) {
     return refuse(429, 'Too many tries from here. Wait a few minutes, or call us', {
       headers: { 'Retry-After': String(wait) },
     });
   }
-  return { refusal: null, value: parsed.data as z.infer<Schema>, typed };
+  return { refusal: null, value, typed };
 }
 
 /** Field name → sentences; what belongs to no field stands under "form". */

@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import { clockText, zoneName } from '../clock-words.ts';
+import { clockText } from '../clock-words.ts';
+import { zoneName } from '#platform/zone-name.ts';
 import { labels, valueText } from '../edit/value-words.ts';
 import { columnKeys } from '../edit/meeting-edit.ts';
 import { kindName } from '../kinds.ts';

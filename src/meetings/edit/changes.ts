@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { sayProblems } from '#platform/form-fields.ts';
 import type { FlatForm } from './flat-form.ts';
 import {
   asColumns,
@@ -49,16 +50,3 @@ export function changedColumns(present: MeetingEdit | null, edit: MeetingEdit) {
 
 const plainValue = (value: MeetingEdit[EditKey]) =>
   JSON.stringify(Array.isArray(value) ? [...value].sort() : value);
-
-/** Says each problem at its field, once a field. */
-export function sayProblems(
-  problems: readonly { path: PropertyKey | readonly PropertyKey[]; message: string }[],
-  context: z.core.$RefinementCtx,
-): void {
-  const said = new Set<PropertyKey>();
-  for (const { path, message } of problems) {
-    const [field = ''] = [path].flat();
-    if (!said.has(field)) context.addIssue({ code: 'custom', path: [field], message });
-    said.add(field);
-  }
-}

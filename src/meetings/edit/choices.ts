@@ -1,4 +1,4 @@
-import { zoneName } from '../clock-words.ts';
+import type { Choice } from '#platform/zone-choices.ts';
 import { fellowshipChoices } from '../fellowships.ts';
 import { kindName } from '../kinds.ts';
 import type { MeetingMode } from '../schema.ts';
@@ -6,11 +6,6 @@ import { words } from '../words.ts';
 import { byAppointment } from './fields.ts';
 
 /** What a form offers. What a meeting has already is always among it, so that nothing is lost by saving. */
-
-export interface Choice {
-  value: string;
-  label: string;
-}
 
 const withPresent = (choices: Choice[], present: Choice[]): Choice[] => [
   ...choices,
@@ -21,23 +16,6 @@ export const dayChoices: Choice[] = [
   ...words.days.map((label, day) => ({ value: String(day), label })),
   { value: byAppointment, label: words.byAppointment },
 ];
-
-const zones = [
-  'America/New_York',
-  'America/Chicago',
-  'America/Denver',
-  'America/Phoenix',
-  'America/Los_Angeles',
-  'America/Anchorage',
-  'Pacific/Honolulu',
-  'America/Puerto_Rico',
-  'Europe/London',
-];
-const zoneLabel = (zone: string) =>
-  `${zoneName(zone)} (${zone.split('/').at(-1)?.replaceAll('_', ' ') ?? ''})`;
-
-export const zoneChoices = (...present: string[]): Choice[] =>
-  [...new Set([...zones, ...present])].map((zone) => ({ value: zone, label: zoneLabel(zone) }));
 
 export const modeLabels: Record<MeetingMode, string> = {
   'in-person': words.inPerson,

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import type { Database } from '#platform/database.ts';
+import { optionalLine, optionalText, timeOfDay } from '#platform/form-fields.ts';
 import { meetingSchema, type Meeting } from '../schema.ts';
 import * as field from './fields.ts';
 
@@ -65,17 +66,17 @@ export const editFields = {
   name: field.nameOfMeeting,
   fellowship: field.fellowshipField,
   day: field.dayOfWeek,
-  startTime: field.timeOfDay,
-  endTime: field.timeOfDay,
+  startTime: timeOfDay,
+  endTime: timeOfDay,
   timeZone: field.zone,
   mode: field.modeField,
-  location: field.optionalLine(255),
-  address: field.optionalLine(500),
-  region: field.optionalLine(255),
+  location: optionalLine(255),
+  address: optionalLine(500),
+  region: optionalLine(255),
   joinUrl: field.webLink,
   joinPhone: field.dialNumber,
-  joinNotes: field.optionalText(1000),
-  notes: field.optionalText(4000),
+  joinNotes: optionalText(1000),
+  notes: optionalText(4000),
   types: field.kindsField,
   language: field.languageField,
 };

@@ -1,4 +1,5 @@
-import { clockText, zoneName } from '../clock-words.ts';
+import { clockText } from '../clock-words.ts';
+import { zoneName } from '#platform/zone-name.ts';
 import { fellowshipName } from '../fellowships.ts';
 import { kindName } from '../kinds.ts';
 import type { MeetingMode } from '../schema.ts';

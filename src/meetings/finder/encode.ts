@@ -8,7 +8,7 @@ import { conferenceProvider } from '../providers.ts';
 import { isEveryWeek } from '../recurrence.ts';
 import { rhythmWords } from '../rhythm-words.ts';
 import type { ListedMeeting } from '../schema.ts';
-import { slugOf } from '../slug.ts';
+import { slugOf } from '#platform/slug.ts';
 import { kindRole } from './kind-roles.ts';
 import {
   flags,

@@ -1,5 +1,5 @@
 import { folded } from './folded.ts';
-import { slugOf } from '../slug.ts';
+import { slugOf } from '#platform/slug.ts';
 import { noTime, type ListBlock, type ListHead, type SpecialDates } from './wire.ts';
 
 /**

@@ -1,4 +1,5 @@
-import { clockText, clockWords, zoneName, type ClockWords } from '../clock-words.ts';
+import { clockText, clockWords, type ClockWords } from '../clock-words.ts';
+import { zoneName } from '#platform/zone-name.ts';
 import { words } from '../words.ts';
 import { localAt } from '../zone-offsets.ts';
 import type { MeetingIndex } from './meeting-index.ts';

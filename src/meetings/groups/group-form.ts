@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import { optionalLine } from '../edit/fields.ts';
-import { changedColumns, sayProblems } from '../edit/changes.ts';
+import { optionalLine, sayProblems } from '#platform/form-fields.ts';
+import { changedColumns } from '../edit/changes.ts';
 import { toFlat, type FlatForm } from '../edit/flat-form.ts';
 import { editFields, problemsBetween, readableFields, type SomeValues } from '../edit/meeting-edit.ts';
 import type { KeptMeeting } from './kept-meetings.ts';

@@ -1,5 +1,6 @@
 import type { Temporal } from 'temporal-polyfill';
-import { clockText, zoneName } from '../clock-words.ts';
+import { clockText } from '../clock-words.ts';
+import { zoneName } from '#platform/zone-name.ts';
 import { dateText } from '../dates.ts';
 import { sinceWords } from '../reports/report-words.ts';
 import { rhythmWords } from '../rhythm-words.ts';

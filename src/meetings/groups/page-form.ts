@@ -1,6 +1,5 @@
 import * as z from 'zod';
-import { sayProblems } from '../edit/changes.ts';
-import { dateOrNothing, optionalLine, timeOfDay } from '../edit/fields.ts';
+import { dateOrNothing, optionalLine, sayProblems, timeOfDay } from '#platform/form-fields.ts';
 import { heldDates } from '../recurrence.ts';
 import { Temporal } from 'temporal-polyfill';
 import { groupForm, type GroupColumns } from './group-form.ts';

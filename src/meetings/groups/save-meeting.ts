@@ -1,5 +1,5 @@
 import { rows, type Database, type OnwardDatabase } from '#platform/database.ts';
-import { slugOf } from '../slug.ts';
+import { slugOf } from '#platform/slug.ts';
 
 /** Writing meetings as the person who asks; row level security says who may. */
 

@@ -1,4 +1,5 @@
-import { clockText, zoneName } from '../clock-words.ts';
+import { clockText } from '../clock-words.ts';
+import { zoneName } from '#platform/zone-name.ts';
 import type { MeetingIndex } from '../finder/meeting-index.ts';
 import type { Timing } from '../finder/timing.ts';
 import { modes, noTime } from '../finder/wire.ts';

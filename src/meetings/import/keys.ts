@@ -1,5 +1,5 @@
 import type { ImportedMeeting } from '../schema.ts';
-import { slugOf } from '../slug.ts';
+import { slugOf } from '#platform/slug.ts';
 import type { Ledger } from './ledger.ts';
 import type { Draft } from './read-row.ts';
 import { dayNames } from './weekdays.ts';

@@ -1,4 +1,4 @@
-import { slugOf } from '../slug.ts';
+import { slugOf } from '#platform/slug.ts';
 import type { Ledger } from './ledger.ts';
 import { withoutContactDetails } from './personal-contact.ts';
 import { line } from './text.ts';

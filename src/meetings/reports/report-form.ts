@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import { changedFields, sayProblems, takeChanged } from '../edit/changes.ts';
+import { sayProblems } from '#platform/form-fields.ts';
+import { changedFields, takeChanged } from '../edit/changes.ts';
 import { flatForm, toFlat, type FlatForm } from '../edit/flat-form.ts';
 import { editFields, problemsBetween, type MeetingEdit } from '../edit/meeting-edit.ts';
 import { aboutFields, reportRequest, type ReportRequest } from './schema.ts';

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { sayProblems } from '../edit/changes.ts';
+import { dateOrNothing, optionalLine, sayProblems } from '#platform/form-fields.ts';
 import {
   asColumns,
   editFields,
@@ -9,7 +9,6 @@ import {
   type MeetingEdit,
   type SomeValues,
 } from '../edit/meeting-edit.ts';
-import { dateOrNothing, optionalLine } from '../edit/fields.ts';
 import type { AcceptedChange, Report } from './moderation.ts';
 
 /** The form that settles a report, read into what is to be done. */

@@ -1,4 +1,5 @@
-import { clockWords, zoneName, type ClockWords } from '../clock-words.ts';
+import { clockWords, type ClockWords } from '../clock-words.ts';
+import { zoneName } from '#platform/zone-name.ts';
 import { usualLength } from '../finder/timing.ts';
 import { sameClock, timeIn } from '../two-clocks.ts';
 import { nextWeeklyStart, zoneOffsets } from '../zone-offsets.ts';

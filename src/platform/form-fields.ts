@@ -1,0 +1,56 @@
+import * as z from 'zod';
+import { freeText } from './free-text.ts';
+import { timeOf } from './time-of-day.ts';
+
+/** How the fields of a form are read: text as people type it, to values. Errors say what to do. */
+
+const unprintable = /[\p{Cc}\u2028\u2029]/u;
+
+/** Blank is null: nothing is said. */
+export const orNothing = <Schema extends z.ZodType>(schema: Schema) =>
+  z.preprocess(
+    (value) => (value === undefined || (typeof value === 'string' && value.trim() === '') ? null : value),
+    schema.nullable(),
+  );
+
+/** One line of text. */
+export const shortLine = (limit: number) =>
+  z
+    .string()
+    .transform((text) => text.trim().normalize('NFC'))
+    .pipe(
+      z
+        .string()
+        .refine((text) => text.isWellFormed() && !unprintable.test(text), { error: 'Write this on one line' })
+        .refine((text) => [...text].length <= limit, { error: `Use ${limit} characters or fewer` }),
+    );
+
+/** Reads text by a rule that gives null where it does not hold. */
+export const readAs = (read: (text: string) => string | null, error: string) =>
+  z.string().transform((text, context) => {
+    const value = read(text);
+    if (value !== null) return value;
+    context.addIssue({ code: 'custom', message: error });
+    return z.NEVER;
+  });
+
+export const optionalLine = (limit: number) => orNothing(shortLine(limit));
+export const optionalText = (limit: number) => orNothing(freeText(limit));
+
+/** `HH:MM`, from "7:00 pm", "19:00" or "noon". */
+export const timeOfDay = orNothing(readAs(timeOf, 'Enter a time, for example 7:00 pm'));
+
+export const dateOrNothing = orNothing(z.iso.date({ error: 'Enter a date, as 2026-12-24' }));
+
+/** Says each problem at its field, once a field. */
+export function sayProblems(
+  problems: readonly { path: PropertyKey | readonly PropertyKey[]; message: string }[],
+  context: z.core.$RefinementCtx,
+): void {
+  const said = new Set<PropertyKey>();
+  for (const { path, message } of problems) {
+    const [field = ''] = [path].flat();
+    if (!said.has(field)) context.addIssue({ code: 'custom', path: [field], message });
+    said.add(field);
+  }
+}
