@@ -81,3 +81,18 @@ export function dateBlock({ startsAt, timeZone }: Omit<When, 'endsAt'>, language
     hour: part({ hour: 'numeric', minute: '2-digit' }),
   };
 }
+
+/** "6:45 PM" */
+export const timeInWords = ({ startsAt, timeZone }: Omit<When, 'endsAt'>, language = 'en'): string =>
+  formatter(timeZone, language, { hour: 'numeric', minute: '2-digit' }).format(new Date(startsAt));
+
+/** "Tuesday, December 1 at 6:45 PM MST" */
+export const momentInWords = ({ startsAt, timeZone }: Omit<When, 'endsAt'>, language = 'en'): string =>
+  formatter(timeZone, language, {
+    weekday: 'long',
+    month: 'long',
+    day: 'numeric',
+    hour: 'numeric',
+    minute: '2-digit',
+    timeZoneName: 'short',
+  }).format(new Date(startsAt));

@@ -384,8 +384,13 @@ begin
   select rsvp.id into known from public.rsvps rsvp join public.events event on event.id = rsvp.event_id
   where rsvp.idempotency_key = p_idempotency_key and rsvp.event_id = any (dates) order by event.starts_at limit 1;
   if found then
-    return private.told(known, first, p_party_size, p_details)
-      || jsonb_build_object('outcome', 'repeat-key', 'dates', cardinality(dates));
+    return private.told(known, first, p_party_size, p_details) || jsonb_build_object(
+      'outcome', 'repeat-key', 'dates', cardinality(dates), 'others', exists (
+        select from public.rsvps rsvp join public.events event on event.id = rsvp.event_id
+        where event.series_id = invitation.series_id and rsvp.contact = theirs
+          and rsvp.cancelled_at is null and rsvp.idempotency_key is distinct from p_idempotency_key
+      )
+    );
   end if;
   select said.id into echo
   from public.rsvp_echoes said join public.rsvps rsvp on rsvp.id = said.rsvp_id
@@ -938,7 +943,7 @@ as $$
   cross join lateral (
     select
       place.status = 'held' and rsvp.cancelled_at is null and event.status = 'published' as told,
-      event.format = 'online' or rsvp.attends = 'online' as by_link
+      event.format = 'online' or coalesce(rsvp.attends = 'online', false) as by_link
   ) yes
   where rsvp.id = p_rsvp
 $$;
