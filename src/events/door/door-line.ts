@@ -50,10 +50,9 @@ export class DoorLine {
 
   /** A refused press that somebody has looked at; with `again` it is sent once more. */
   dismiss(id: string, again = false): void {
-    const one = this.#kept.refused.find((press) => press.id === id);
     this.#change(({ presses, refused }) => ({
-      presses: one && again ? [...presses, { ...one }] : presses,
-      refused: refused.filter((press) => press !== one),
+      presses: again ? [...presses, ...refused.filter((press) => press.id === id)] : presses,
+      refused: refused.filter((press) => press.id !== id),
     }));
     if (again) void this.send();
   }
