@@ -81,3 +81,14 @@ export function dateBlock({ startsAt, timeZone }: Omit<When, 'endsAt'>, language
     hour: part({ hour: 'numeric', minute: '2-digit' }),
   };
 }
+
+/** "Tuesday, December 1 at 6:45 PM MST" */
+export const momentInWords = ({ startsAt, timeZone }: Omit<When, 'endsAt'>, language = 'en'): string =>
+  formatter(timeZone, language, {
+    weekday: 'long',
+    month: 'long',
+    day: 'numeric',
+    hour: 'numeric',
+    minute: '2-digit',
+    timeZoneName: 'short',
+  }).format(new Date(startsAt));

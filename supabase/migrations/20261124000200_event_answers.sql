@@ -384,8 +384,13 @@ begin
   select rsvp.id into known from public.rsvps rsvp join public.events event on event.id = rsvp.event_id
   where rsvp.idempotency_key = p_idempotency_key and rsvp.event_id = any (dates) order by event.starts_at limit 1;
   if found then
-    return private.told(known, first, p_party_size, p_details)
-      || jsonb_build_object('outcome', 'repeat-key', 'dates', cardinality(dates));
+    return private.told(known, first, p_party_size, p_details) || jsonb_build_object(
+      'outcome', 'repeat-key', 'dates', cardinality(dates), 'others', exists (
+        select from public.rsvps rsvp join public.events event on event.id = rsvp.event_id
+        where event.series_id = invitation.series_id and rsvp.contact = theirs
+          and rsvp.cancelled_at is null and rsvp.idempotency_key is distinct from p_idempotency_key
+      )
+    );
   end if;
   select said.id into echo
   from public.rsvp_echoes said join public.rsvps rsvp on rsvp.id = said.rsvp_id
@@ -883,6 +888,7 @@ as $$
     'cancelledBy', rsvp.cancelled_by,
     'language', rsvp.language,
     'transition', rsvp.transition,
+    'quiet', rsvp.quiet,
     'sessions', (
       select coalesce(jsonb_agg(jsonb_build_object(
         'id', session.id, 'title', session.title, 'startsAt', session.starts_at, 'endsAt', session.ends_at,
@@ -921,6 +927,7 @@ as $$
       'asksFood', event.asks_food,
       'questions', event.questions,
       'status', event.status,
+      'revision', event.revision,
       'calledOffNote', event.called_off_note,
       'address', case when yes.told then coalesce(told.address, event.address) else event.address end,
       'arrivalNotes', case when yes.told then told.arrival_notes end,
@@ -938,7 +945,7 @@ as $$
   cross join lateral (
     select
       place.status = 'held' and rsvp.cancelled_at is null and event.status = 'published' as told,
-      event.format = 'online' or rsvp.attends = 'online' as by_link
+      event.format = 'online' or coalesce(rsvp.attends = 'online', false) as by_link
   ) yes
   where rsvp.id = p_rsvp
 $$;
@@ -1013,7 +1020,7 @@ begin
       )))
   ) as due (kind, applies)
   where due.applies and event.status = 'published' and place.status = 'held' and rsvp.cancelled_at is null
-    and rsvp.email is not null
+    and rsvp.email is not null and not rsvp.quiet
     and event.starts_at between now() - interval '20 days' and now() + interval '24 hours'
   order by rsvp.id, due.kind
   for key share of rsvp skip locked
