@@ -82,10 +82,6 @@ export function dateBlock({ startsAt, timeZone }: Omit<When, 'endsAt'>, language
   };
 }
 
-/** "6:45 PM" */
-export const timeInWords = ({ startsAt, timeZone }: Omit<When, 'endsAt'>, language = 'en'): string =>
-  formatter(timeZone, language, { hour: 'numeric', minute: '2-digit' }).format(new Date(startsAt));
-
 /** "Tuesday, December 1 at 6:45 PM MST" */
 export const momentInWords = ({ startsAt, timeZone }: Omit<When, 'endsAt'>, language = 'en'): string =>
   formatter(timeZone, language, {

@@ -1,3 +1,4 @@
+import type { GivenAnswer } from '../answer-token.ts';
 import type { RsvpDetails } from '../rsvp-details.ts';
 
 /** How a reply stands, in words. */
@@ -11,10 +12,10 @@ export const headings: Record<Status, string> = {
   cancelled: 'Your place is cancelled',
 };
 
-export const seatsKept = (partySize: number): string =>
+const seatsKept = (partySize: number) =>
   partySize === 1 ? 'one seat is kept for you.' : `${partySize} seats are kept for you.`;
 
-export const asked = 'one of our staff looks at your reply, usually the same day, and then we write to you.';
+const asked = 'one of our staff looks at your reply, usually the same day, and then you hear from us.';
 
 const cancelled: Record<NonNullable<RsvpDetails['cancelledBy']>, string> = {
   guest: 'somebody else can have the seat. Thank you for telling us. You are welcome any time.',
@@ -31,10 +32,25 @@ export function standingWords({ status, position, partySize, cancelledBy }: Rsvp
   return `you are number ${position} in line. When a seat comes free that fits your party, it is yours at once.`;
 }
 
-/** How one date of a series stands, or nothing for a date that was not chosen. */
-export function dateStanding({ status, position }: Pick<RsvpDetails, 'status' | 'position'>): string {
-  return status === 'waiting' ? `You are number ${position} in line` : headings[status];
+export const answerHeading = ({ status, position }: GivenAnswer): string =>
+  status === 'waiting' ? `${headings.waiting}, number ${position}` : headings[status];
+
+/** What was told, as a sentence of its own. */
+export function answerWords({ status, partySize, dates }: GivenAnswer): string {
+  const words = {
+    going: seatsKept(partySize),
+    waiting: 'when a seat comes free that fits your party, it is yours at once, and you hear from us.',
+    asked,
+    cancelled: cancelled.guest,
+  }[status];
+  return dates > 1
+    ? `For the first of the ${dates} dates: ${words}`
+    : words.replace(/^./, (first) => first.toUpperCase());
 }
+
+/** How one date of a series stands. */
+export const dateStanding = ({ status, position }: Pick<RsvpDetails, 'status' | 'position'>): string =>
+  status === 'waiting' ? `You are number ${position} in line` : headings[status];
 
 /** How a wish for a session stands. */
 export const sessionStanding = {
@@ -42,3 +58,12 @@ export const sessionStanding = {
   waiting: 'You are on its waiting list',
   wished: 'You get a seat in it when you have a place',
 };
+
+const people = (count: number, one: string, several: string) => `${count} ${count === 1 ? one : several}`;
+
+/** "3 people", "2 adults and 1 child". */
+export function partyWords({ partySize, children }: Pick<RsvpDetails, 'partySize' | 'children'>): string {
+  if (children === 0) return partySize === 1 ? 'You' : `${partySize} people, with you`;
+  const adults = people(partySize - children, 'adult', 'adults');
+  return `${adults} and ${people(children, 'child', 'children')}`;
+}
