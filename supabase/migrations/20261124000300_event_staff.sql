@@ -183,7 +183,10 @@ begin
     told := private.tell_guests(p_event, 'event-changed', 'everybody', change);
   end if;
   perform private.log_event(p_event, null, case
-    when before.status = 'draft' and after.status = 'published' then 'published' else 'changed'
+    when before.status = 'draft' and after.status = 'published' then 'published'
+    -- the pages still have it, and nobody may see any more that it changed: by this a new build is asked for
+    when before.status = 'published' and after.status = 'draft' then 'unpublished'
+    else 'changed'
   end);
   return jsonb_build_object('outcome', 'changed', 'told', told, 'changes', changes);
 end
