@@ -1,6 +1,6 @@
 import type { Config } from '@netlify/functions';
-import { isOver, replyStatus } from '#events/event.ts';
-import { listEvents } from '#events/events.ts';
+import { replyStatus } from '#events/event.ts';
+import { listComingEvents } from '#events/events.ts';
 import { systemClock } from '#platform/clock.ts';
 import { getEndpoint } from '#platform/endpoint.ts';
 import { json } from '#platform/problem.ts';
@@ -8,9 +8,8 @@ import { json } from '#platform/problem.ts';
 /** Live seats, for pages to show. Never the basis of a decision: the database decides under its lock. */
 export default getEndpoint('/api/events', async () => {
   const now = systemClock().toString();
-  const events = (await listEvents()).filter((event) => !isOver(event, now));
   return json(
-    events.map((event) => ({
+    (await listComingEvents(now)).map((event) => ({
       slug: event.slug,
       title: event.title,
       startsAt: event.startsAt,
@@ -20,6 +19,9 @@ export default getEndpoint('/api/events', async () => {
       capacity: event.capacity,
       seatsLeft: event.seatsLeft,
       waiting: event.waiting,
+      replies: event.replies,
+      online: event.online,
+      sessions: event.sessions.map(({ id, seats }) => ({ id, ...seats })),
     })),
     {
       headers: {

@@ -1,37 +1,29 @@
 import type { Config } from '@netlify/functions';
 import { manageLimit } from '#events/limits.ts';
-import { cancelRsvp, manageUrl, updateRsvp } from '#events/rsvps.ts';
+import { manageRsvp } from '#events/manage.ts';
+import { openLink } from '#events/open-link.ts';
+import { personLink } from '#events/rsvps.ts';
 import { manageRequest } from '#events/schema.ts';
 import { deliverNow } from '#mail/deliver-now.ts';
 import { postEndpoint } from '#platform/endpoint.ts';
 import { json, problem } from '#platform/problem.ts';
-import { readToken } from '#platform/tokens.ts';
 
 export default postEndpoint(
   '/api/rsvps/manage',
   { schema: manageRequest, limit: manageLimit },
-  async ({ token, action, ...change }, _request, context) => {
-    const opened = readToken(token);
-    const opensNothing = () => problem(404, 'This link opens nothing');
-    if (opened?.purpose !== 'rsvp') return opensNothing();
-
-    if (action === 'cancel') {
-      if (!(await cancelRsvp(opened.id))) return opensNothing();
-      context.waitUntil(deliverNow());
-      return json({ status: 'cancelled' });
-    }
-    const result = await updateRsvp(opened.id, change);
+  async ({ token, ...doing }, _request, context) => {
+    const opened = await openLink(token);
+    if (!opened) return problem(404, 'This link opens nothing');
+    const result = await manageRsvp(opened, doing);
+    // what was refused may have queued the mail with the link
+    context.waitUntil(deliverNow());
     if ('refused' in result) {
       const { status, title, ...extras } = result.refused;
       return problem(status, title, extras);
     }
-    context.waitUntil(deliverNow());
-    const { standing } = result;
-    return json({
-      status: standing.status,
-      ...(standing.position !== null && { position: standing.position }),
-      manageUrl: manageUrl(standing.rsvp),
-    });
+    const { outcome, status, position } = result.outcome;
+    if (outcome === 'cancelled' || outcome === 'forgotten') return json({ status: outcome });
+    return json({ status, ...(position != null && { position }), manageUrl: personLink(token) });
   },
 );
 

@@ -1,14 +1,14 @@
 import type { Config } from '@netlify/functions';
-import { createRsvp } from '#events/rsvps.ts';
+import { createRsvp } from '#events/create-rsvp.ts';
+import { rsvpCounts, rsvpLimit } from '#events/limits.ts';
 import { rsvpRequest } from '#events/schema.ts';
-import { rsvpLimit } from '#events/limits.ts';
 import { deliverNow } from '#mail/deliver-now.ts';
 import { postEndpoint } from '#platform/endpoint.ts';
 import { json, problem } from '#platform/problem.ts';
 
 export default postEndpoint(
   '/api/rsvps',
-  { schema: rsvpRequest, limit: rsvpLimit },
+  { schema: rsvpRequest, limit: rsvpLimit, alsoLimit: rsvpCounts },
   async (body, _request, context) => {
     const result = await createRsvp(body);
     if ('refused' in result) {
@@ -16,14 +16,14 @@ export default postEndpoint(
       return problem(status, title, extras);
     }
     context.waitUntil(deliverNow());
-    const { repeat, standing, manageUrl } = result.answered;
+    const { again, standing, manageUrl } = result.answered;
     return json(
       {
         status: standing.status,
         ...(standing.position !== null && { position: standing.position }),
         manageUrl,
       },
-      { status: repeat ? 200 : 201 },
+      { status: again ? 200 : 201 },
     );
   },
 );

@@ -43,6 +43,24 @@ const sessionRow = z
   }));
 export type Session = z.infer<typeof sessionRow>;
 
+const seriesRow = z
+  .object({
+    id: z.uuid(),
+    title: z.string(),
+    rule: z.string(),
+    last_on: z.string().nullable(),
+    updated_at: moment,
+  })
+  .transform((row) => ({
+    id: row.id,
+    title: row.title,
+    /** RFC 5545, without DTSTART. */
+    rule: row.rule,
+    /** The last local day there may be a date, as 2027-05-25; null: nobody has said. */
+    lastOn: row.last_on,
+    updatedAt: row.updated_at,
+  }));
+
 export const eventRow = z
   .object({
     id: z.uuid(),
@@ -68,7 +86,8 @@ export const eventRow = z
     status: z.enum(['draft', 'published', 'cancelled']),
     called_off_note: z.string().nullable(),
     updated_at: moment,
-    series: z.object({ id: z.uuid(), title: z.string(), rule: z.string() }).nullable(),
+    series_on: z.string().nullable(),
+    series: seriesRow.nullable(),
     seats,
     online_seats: seats.nullable(),
     event_sessions: z.array(sessionRow),
@@ -100,6 +119,8 @@ export const eventRow = z
     updatedAt: row.updated_at,
     /** The series this is a date of. */
     series: row.series,
+    /** The local day its series gave it, as 2026-12-22; another than it is on when it was moved. */
+    seriesOn: row.series_on,
     ...own,
     /** Hybrid only: seats by link, apart from those in the room. */
     online: row.online_seats,
@@ -110,7 +131,7 @@ export type Event = z.infer<typeof eventRow>;
 
 /** The columns of {@link eventRow}, as PostgREST asks for them. */
 export const eventColumns =
-  'id, slug, title, summary, description, kind, audience, format, starts_at, ends_at, time_zone, place_name, address, max_party_size, rsvp_closes_at, asks_conduct, asks_children, asks_food, questions, replies, status, called_off_note, updated_at, series:event_series(id, title, rule), seats:seat_pools!events_pool_id_fkey(capacity, seats_taken, parties_waiting), online_seats:seat_pools!events_online_pool_id_fkey(capacity, seats_taken, parties_waiting), event_sessions(id, title, summary, starts_at, ends_at, place_name, seat_pools(capacity, seats_taken, parties_waiting))';
+  'id, slug, title, summary, description, kind, audience, format, starts_at, ends_at, time_zone, place_name, address, max_party_size, rsvp_closes_at, asks_conduct, asks_children, asks_food, questions, replies, status, called_off_note, updated_at, series_on, series:event_series(id, title, rule, last_on, updated_at), seats:seat_pools!events_pool_id_fkey(capacity, seats_taken, parties_waiting), online_seats:seat_pools!events_online_pool_id_fkey(capacity, seats_taken, parties_waiting), event_sessions(id, title, summary, starts_at, ends_at, place_name, seat_pools(capacity, seats_taken, parties_waiting))';
 
 export type ReplyStatus = 'open' | 'closed' | 'cancelled';
 

@@ -2,7 +2,8 @@ import { seatsInWords, type Seats } from './wording.ts';
 
 /** Fills in how many seats are left now. One request for all the events on a page. */
 
-type LiveEvent = Seats & { slug: string };
+type Pool = Pick<Seats, 'seatsLeft' | 'waiting'>;
+type LiveEvent = Seats & { slug: string; online: Pool | null; sessions: (Pool & { id: string })[] };
 let asked: Promise<LiveEvent[]> | undefined;
 
 const liveEvents = () =>
@@ -10,13 +11,20 @@ const liveEvents = () =>
     answer.ok ? (answer.json() as Promise<LiveEvent[]>) : [],
   ));
 
+/** The seats that `data-of` names: by link, of a session, or without it the event's own. */
+const poolOf = (event: LiveEvent, of: string | undefined): Pool | null | undefined =>
+  of === undefined ? event : of === 'online' ? event.online : event.sessions.find(({ id }) => id === of);
+
 class LiveSeats extends HTMLElement {
   connectedCallback() {
     liveEvents().then(
       (events) => {
-        const mine = events.find(({ slug }) => slug === this.dataset['slug']);
+        const event = events.find(({ slug }) => slug === this.dataset['slug']);
+        const pool = event && poolOf(event, this.dataset['of']);
         const shown = this.querySelector('strong');
-        if (mine && shown) shown.textContent = seatsInWords(mine);
+        if (!event || !pool || !shown) return;
+        const { seatsLeft, waiting } = pool;
+        shown.textContent = seatsInWords({ ...event, seatsLeft, waiting });
       },
       // offline: what the page was built with stays
       () => {},

@@ -2,14 +2,17 @@
 
 export interface Seats {
   status: 'open' | 'closed' | 'cancelled';
+  /** 'drop-in': nobody answers, so there is nothing to count. */
+  replies?: 'rsvp' | 'drop-in';
   /** null: no limit */
   seatsLeft: number | null;
   waiting: number;
 }
 
 /** "6 seats left", "full — join the waiting list, 3 ahead of you". */
-export function seatsInWords({ status, seatsLeft, waiting }: Seats): string {
+export function seatsInWords({ status, replies = 'rsvp', seatsLeft, waiting }: Seats): string {
   if (status === 'cancelled') return 'Called off';
+  if (replies === 'drop-in') return 'No RSVP. Just come';
   if (status === 'closed') return 'Replies are closed';
   if (seatsLeft === null) return 'Room for everyone';
   if (seatsLeft > 0) return seatsLeft === 1 ? '1 seat left' : `${seatsLeft} seats left`;
@@ -78,3 +81,14 @@ export function dateBlock({ startsAt, timeZone }: Omit<When, 'endsAt'>, language
     hour: part({ hour: 'numeric', minute: '2-digit' }),
   };
 }
+
+/** "Tuesday, December 1 at 6:45 PM MST" */
+export const momentInWords = ({ startsAt, timeZone }: Omit<When, 'endsAt'>, language = 'en'): string =>
+  formatter(timeZone, language, {
+    weekday: 'long',
+    month: 'long',
+    day: 'numeric',
+    hour: 'numeric',
+    minute: '2-digit',
+    timeZoneName: 'short',
+  }).format(new Date(startsAt));

@@ -73,14 +73,14 @@ isOneToOne: true
                   ]
                 },"event_log": {
                   Row: {
-                    "action": string,"created_at": string,"event_id": string,"id": number,"reason": string | null,"rsvp_id": string | null,"staff_id": string | null
+                    "action": string,"created_at": string,"event_id": string,"id": number,"reason": string | null,"rsvp_id": string | null,"staff_id": string | null,"staff_name": string | null
                   }
                   ComputedFields: never
                   Insert: {
-                    "action": string,"created_at"?: string,"event_id": string,"id"?: never,"reason"?: string | null,"rsvp_id"?: string | null,"staff_id"?: string | null
+                    "action": string,"created_at"?: string,"event_id": string,"id"?: never,"reason"?: string | null,"rsvp_id"?: string | null,"staff_id"?: string | null,"staff_name"?: string | null
                   }
                   Update: {
-                    "action"?: string,"created_at"?: string,"event_id"?: string,"id"?: never,"reason"?: string | null,"rsvp_id"?: string | null,"staff_id"?: string | null
+                    "action"?: string,"created_at"?: string,"event_id"?: string,"id"?: never,"reason"?: string | null,"rsvp_id"?: string | null,"staff_id"?: string | null,"staff_name"?: string | null
                   }
                   Relationships: [
                     {
@@ -105,14 +105,14 @@ isOneToOne: false
                   ]
                 },"event_messages": {
                   Row: {
-                    "audience": string,"body": string,"created_at": string,"event_id": string,"id": string,"staff_id": string | null
+                    "audience": string,"body": string,"created_at": string,"event_id": string,"id": string,"staff_id": string | null,"staff_name": string | null
                   }
                   ComputedFields: never
                   Insert: {
-                    "audience": string,"body": string,"created_at"?: string,"event_id": string,"id"?: string,"staff_id"?: string | null
+                    "audience": string,"body": string,"created_at"?: string,"event_id": string,"id"?: string,"staff_id"?: string | null,"staff_name"?: string | null
                   }
                   Update: {
-                    "audience"?: string,"body"?: string,"created_at"?: string,"event_id"?: string,"id"?: string,"staff_id"?: string | null
+                    "audience"?: string,"body"?: string,"created_at"?: string,"event_id"?: string,"id"?: string,"staff_id"?: string | null,"staff_name"?: string | null
                   }
                   Relationships: [
                     {
@@ -191,14 +191,14 @@ isOneToOne: true
                   ]
                 },"events": {
                   Row: {
-                    "address": string | null,"asks_children": boolean,"asks_conduct": boolean,"asks_food": boolean,"audience": string,"called_off_note": string | null,"confirm_within_hours": number | null,"created_at": string,"description": string,"ends_at": string,"format": string,"id": string,"kind": string,"max_party_size": number,"online_pool_id": string | null,"place_name": string | null,"pool_id": string,"questions": NonNullable<Json>,"reminds_two_hours": boolean,"replies": string,"rsvp_closes_at": string,"series_id": string | null,"series_on": string | null,"slug": string,"starts_at": string,"status": string,"summary": string,"thanks": boolean,"time_zone": string,"title": string,"updated_at": string
+                    "address": string | null,"asks_children": boolean,"asks_conduct": boolean,"asks_food": boolean,"audience": string,"called_off_note": string | null,"confirm_within_hours": number | null,"created_at": string,"description": string,"ends_at": string,"format": string,"id": string,"kind": string,"max_party_size": number,"online_pool_id": string | null,"place_name": string | null,"pool_id": string,"questions": NonNullable<Json>,"reminds_two_hours": boolean,"replies": string,"revision": number,"rsvp_closes_at": string,"series_id": string | null,"series_on": string | null,"slug": string,"starts_at": string,"status": string,"summary": string,"thanks": boolean,"time_zone": string,"title": string,"updated_at": string
                   }
                   ComputedFields: never
                   Insert: {
-                    "address"?: string | null,"asks_children"?: boolean,"asks_conduct"?: boolean,"asks_food"?: boolean,"audience"?: string,"called_off_note"?: string | null,"confirm_within_hours"?: number | null,"created_at"?: string,"description"?: string,"ends_at": string,"format": string,"id"?: string,"kind": string,"max_party_size"?: number,"online_pool_id"?: string | null,"place_name"?: string | null,"pool_id": string,"questions"?: NonNullable<Json>,"reminds_two_hours"?: boolean,"replies"?: string,"rsvp_closes_at": string,"series_id"?: string | null,"series_on"?: string | null,"slug": string,"starts_at": string,"status"?: string,"summary": string,"thanks"?: boolean,"time_zone": string,"title": string,"updated_at"?: string
+                    "address"?: string | null,"asks_children"?: boolean,"asks_conduct"?: boolean,"asks_food"?: boolean,"audience"?: string,"called_off_note"?: string | null,"confirm_within_hours"?: number | null,"created_at"?: string,"description"?: string,"ends_at": string,"format": string,"id"?: string,"kind": string,"max_party_size"?: number,"online_pool_id"?: string | null,"place_name"?: string | null,"pool_id": string,"questions"?: NonNullable<Json>,"reminds_two_hours"?: boolean,"replies"?: string,"revision"?: number,"rsvp_closes_at": string,"series_id"?: string | null,"series_on"?: string | null,"slug": string,"starts_at": string,"status"?: string,"summary": string,"thanks"?: boolean,"time_zone": string,"title": string,"updated_at"?: string
                   }
                   Update: {
-                    "address"?: string | null,"asks_children"?: boolean,"asks_conduct"?: boolean,"asks_food"?: boolean,"audience"?: string,"called_off_note"?: string | null,"confirm_within_hours"?: number | null,"created_at"?: string,"description"?: string,"ends_at"?: string,"format"?: string,"id"?: string,"kind"?: string,"max_party_size"?: number,"online_pool_id"?: string | null,"place_name"?: string | null,"pool_id"?: string,"questions"?: NonNullable<Json>,"reminds_two_hours"?: boolean,"replies"?: string,"rsvp_closes_at"?: string,"series_id"?: string | null,"series_on"?: string | null,"slug"?: string,"starts_at"?: string,"status"?: string,"summary"?: string,"thanks"?: boolean,"time_zone"?: string,"title"?: string,"updated_at"?: string
+                    "address"?: string | null,"asks_children"?: boolean,"asks_conduct"?: boolean,"asks_food"?: boolean,"audience"?: string,"called_off_note"?: string | null,"confirm_within_hours"?: number | null,"created_at"?: string,"description"?: string,"ends_at"?: string,"format"?: string,"id"?: string,"kind"?: string,"max_party_size"?: number,"online_pool_id"?: string | null,"place_name"?: string | null,"pool_id"?: string,"questions"?: NonNullable<Json>,"reminds_two_hours"?: boolean,"replies"?: string,"revision"?: number,"rsvp_closes_at"?: string,"series_id"?: string | null,"series_on"?: string | null,"slug"?: string,"starts_at"?: string,"status"?: string,"summary"?: string,"thanks"?: boolean,"time_zone"?: string,"title"?: string,"updated_at"?: string
                   }
                   Relationships: [
                     {
@@ -377,10 +377,10 @@ isOneToOne: false
                   }
                   ComputedFields: never
                   Insert: {
-                    "changed_at"?: string,"created_at"?: string,"id"?: string,"party_size": number,"pool_id": string,"queue_number"?: never,"status": string
+                    "changed_at"?: string,"created_at"?: string,"id"?: string,"party_size": number,"pool_id": string,"queue_number"?: number,"status": string
                   }
                   Update: {
-                    "changed_at"?: string,"created_at"?: string,"id"?: string,"party_size"?: number,"pool_id"?: string,"queue_number"?: never,"status"?: string
+                    "changed_at"?: string,"created_at"?: string,"id"?: string,"party_size"?: number,"pool_id"?: string,"queue_number"?: number,"status"?: string
                   }
                   Relationships: [
                     {
@@ -433,6 +433,32 @@ isOneToOne: false
                   Relationships: [
                     
                   ]
+                },"rsvp_echoes": {
+                  Row: {
+                    "created_at": string,"id": string,"idempotency_key": string | null,"party_size": number,"pool_id": string,"position": number | null,"rsvp_id": string,"status": string
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "created_at"?: string,"id"?: string,"idempotency_key"?: string | null,"party_size": number,"pool_id": string,"position"?: number | null,"rsvp_id": string,"status": string
+                  }
+                  Update: {
+                    "created_at"?: string,"id"?: string,"idempotency_key"?: string | null,"party_size"?: number,"pool_id"?: string,"position"?: number | null,"rsvp_id"?: string,"status"?: string
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "rsvp_echoes_pool_id_fkey"
+      columns: ["pool_id"]
+isOneToOne: false
+      referencedRelation: "seat_pools"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "rsvp_echoes_rsvp_id_fkey"
+      columns: ["rsvp_id"]
+isOneToOne: false
+      referencedRelation: "rsvps"
+      referencedColumns: ["id"]
+    }
+                  ]
                 },"rsvp_sessions": {
                   Row: {
                     "place_id": string | null,"rsvp_id": string,"session_id": string
@@ -467,14 +493,14 @@ isOneToOne: false
                   ]
                 },"rsvps": {
                   Row: {
-                    "access_needs": string | null,"answers": NonNullable<Json>,"arrived_at": string | null,"arrived_count": number | null,"attends": string | null,"cancelled_at": string | null,"cancelled_by": string | null,"children": number,"conduct_version": string | null,"confirm_by": string | null,"contact": string | null,"created_at": string,"email": string | null,"event_id": string,"food": string | null,"id": string,"idempotency_key": string | null,"language": string,"name": string,"phone": string | null,"place_id": string,"transition": number,"updated_at": string,"walk_in": boolean
+                    "access_needs": string | null,"answers": NonNullable<Json>,"arrived_at": string | null,"arrived_count": number | null,"attends": string | null,"cancelled_at": string | null,"cancelled_by": string | null,"children": number,"conduct_version": string | null,"confirm_by": string | null,"contact": string | null,"created_at": string,"email": string | null,"event_id": string,"food": string | null,"held_back": boolean,"id": string,"idempotency_key": string | null,"language": string,"name": string,"phone": string | null,"place_id": string,"quiet": boolean,"transition": number,"updated_at": string,"walk_in": boolean
                   }
                   ComputedFields: never
                   Insert: {
-                    "access_needs"?: string | null,"answers"?: NonNullable<Json>,"arrived_at"?: string | null,"arrived_count"?: number | null,"attends"?: string | null,"cancelled_at"?: string | null,"cancelled_by"?: string | null,"children"?: number,"conduct_version"?: string | null,"confirm_by"?: string | null,"contact"?: never,"created_at"?: string,"email"?: string | null,"event_id": string,"food"?: string | null,"id"?: string,"idempotency_key"?: string | null,"language"?: string,"name": string,"phone"?: string | null,"place_id": string,"transition"?: number,"updated_at"?: string,"walk_in"?: boolean
+                    "access_needs"?: string | null,"answers"?: NonNullable<Json>,"arrived_at"?: string | null,"arrived_count"?: number | null,"attends"?: string | null,"cancelled_at"?: string | null,"cancelled_by"?: string | null,"children"?: number,"conduct_version"?: string | null,"confirm_by"?: string | null,"contact"?: never,"created_at"?: string,"email"?: string | null,"event_id": string,"food"?: string | null,"held_back"?: boolean,"id"?: string,"idempotency_key"?: string | null,"language"?: string,"name": string,"phone"?: string | null,"place_id": string,"quiet"?: boolean,"transition"?: number,"updated_at"?: string,"walk_in"?: boolean
                   }
                   Update: {
-                    "access_needs"?: string | null,"answers"?: NonNullable<Json>,"arrived_at"?: string | null,"arrived_count"?: number | null,"attends"?: string | null,"cancelled_at"?: string | null,"cancelled_by"?: string | null,"children"?: number,"conduct_version"?: string | null,"confirm_by"?: string | null,"contact"?: never,"created_at"?: string,"email"?: string | null,"event_id"?: string,"food"?: string | null,"id"?: string,"idempotency_key"?: string | null,"language"?: string,"name"?: string,"phone"?: string | null,"place_id"?: string,"transition"?: number,"updated_at"?: string,"walk_in"?: boolean
+                    "access_needs"?: string | null,"answers"?: NonNullable<Json>,"arrived_at"?: string | null,"arrived_count"?: number | null,"attends"?: string | null,"cancelled_at"?: string | null,"cancelled_by"?: string | null,"children"?: number,"conduct_version"?: string | null,"confirm_by"?: string | null,"contact"?: never,"created_at"?: string,"email"?: string | null,"event_id"?: string,"food"?: string | null,"held_back"?: boolean,"id"?: string,"idempotency_key"?: string | null,"language"?: string,"name"?: string,"phone"?: string | null,"place_id"?: string,"quiet"?: boolean,"transition"?: number,"updated_at"?: string,"walk_in"?: boolean
                   }
                   Relationships: [
                     {
@@ -580,11 +606,14 @@ isOneToOne: false
 "cancel_rsvp":
 { Args: { "p_rsvp": string }; Returns: Json
                            },
+"change_echo":
+{ Args: { "p_action": string,"p_children"?: number,"p_echo": string,"p_party_size"?: number }; Returns: Json
+                           },
 "change_event":
 { Args: { "p_event": string,"p_fields": Json,"p_private"?: Json,"p_tell"?: boolean }; Returns: Json
                            },
 "check_in":
-{ Args: { "p_at"?: string,"p_count": number,"p_rsvp": string }; Returns: Json
+{ Args: { "p_at"?: string,"p_count": number,"p_rsvp": string,"p_was"?: number }; Returns: Json
                            },
 "choose_dates":
 { Args: { "p_dates": (string)[],"p_rsvp": string }; Returns: Json
@@ -706,6 +735,9 @@ isOneToOne: false
 "queue_event_mails":
 { Args: Record<PropertyKey, never>; Returns: number
                            },
+"quiet_rsvp":
+{ Args: { "p_quiet": boolean,"p_rsvp": string }; Returns: boolean
+                           },
 "read_rsvp":
 { Args: { "p_rsvp": string }; Returns: Json
                            },
@@ -744,6 +776,9 @@ isOneToOne: false
 "take_rate_limit":
 { Args: { "p_bucket": string,"p_limit": number,"p_window_seconds": number }; Returns: number
                            },
+"take_rate_limits":
+{ Args: { "p_limits": Json }; Returns: number
+                           },
 "update_rsvp":
 { Args: { "p_access_needs"?: string,"p_details"?: Json,"p_name"?: string,"p_party_size"?: number,"p_rsvp": string }; Returns: Json
                            },
@@ -754,7 +789,7 @@ isOneToOne: false
 { Args: { "p_sign_up": string }; Returns: Json
                            },
 "write_to_guests":
-{ Args: { "p_audience": string,"p_body": string,"p_event": string }; Returns: number
+{ Args: { "p_audience": string,"p_body": string,"p_event": string,"p_message"?: string }; Returns: number
                            }
           }
           Enums: {

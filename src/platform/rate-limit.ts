@@ -8,16 +8,34 @@ export interface RateLimit {
   windowSeconds: number;
 }
 
-/**
- * Counts one more. Returns 0 within the limit, else the seconds to wait. `whose` is kept as a keyed hash
- * only. Throws DatabaseUnavailable.
- */
+/** A limit, and whose: a network address, a contact, an event. Only a keyed hash of it is kept. */
+export interface Counted {
+  limit: RateLimit;
+  whose: string;
+}
+
+const bucket = ({ limit, whose }: Counted) => `${limit.name}:${keyedHash('rate-limit', whose)}`;
+
+/** Counts one more. Returns 0 within the limit, else the seconds to wait. Throws DatabaseUnavailable. */
 export async function takeRateLimit(limit: RateLimit, whose: string): Promise<number> {
   return rows(
     await serviceDatabase().rpc('take_rate_limit', {
-      p_bucket: `${limit.name}:${keyedHash('rate-limit', whose)}`,
+      p_bucket: bucket({ limit, whose }),
       p_limit: limit.max,
       p_window_seconds: limit.windowSeconds,
+    }),
+  );
+}
+
+/** Counts one more of each in one call. Returns the longest wait. Throws DatabaseUnavailable. */
+export async function takeRateLimits(counted: Counted[]): Promise<number> {
+  return rows(
+    await serviceDatabase().rpc('take_rate_limits', {
+      p_limits: counted.map(({ limit, whose }) => ({
+        bucket: bucket({ limit, whose }),
+        limit: limit.max,
+        window: limit.windowSeconds,
+      })),
     }),
   );
 }

@@ -52,6 +52,8 @@ const siteSchema = z.strictObject({
     quickExitTarget: z.string().regex(/^(\/(?!\/)|https:\/\/)/, {
       error: 'should be a path on this site, or an https address',
     }),
+    /** Whether a browser computes something before its answer to an event goes straight in. */
+    proofOfWork: z.boolean().default(false),
   }),
 });
 

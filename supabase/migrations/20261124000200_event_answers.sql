@@ -18,13 +18,13 @@ $$;
 
 -- What a party that asks now gets: 'held' or 'waiting'. At rest no waiting party fits the free seats
 -- (every release promotes), so a newcomer that fits takes nothing from the queue; a strict queue is not
--- passed even so.
+-- passed even so, nor is any queue after the cut-off, when free seats are no longer handed to it.
 create function private.seat_status(p_pool uuid, p_party integer) returns text
 language sql stable
 set search_path = ''
 as $$
   select case
-    when queue_rule = 'strict' and parties_waiting > 0 then 'waiting'
+    when parties_waiting > 0 and (queue_rule = 'strict' or now() >= promotes_until) then 'waiting'
     when capacity is null or seats_taken + p_party <= capacity then 'held'
     else 'waiting'
   end
@@ -38,6 +38,44 @@ as $$
   insert into public.places (pool_id, party_size, status)
   values (p_pool, p_party, private.seat_status(p_pool, p_party))
   returning *
+$$;
+
+-- Hands free seats to the queue in its order and returns the places promoted. The caller has locked the
+-- pool. Looks at one party of each size, not at a whole queue of parties that do not fit.
+create or replace function private.promote_waiting(p_pool uuid) returns setof public.places
+language plpgsql volatile
+set search_path = ''
+as $$
+declare
+  pool public.seat_pools;
+  free integer;
+  candidate public.places;
+begin
+  select * into strict pool from public.seat_pools where id = p_pool;
+  if pool.parties_waiting = 0 or now() >= pool.promotes_until then
+    return;
+  end if;
+  free := pool.capacity - pool.seats_taken;
+  while free is null or free > 0 loop
+    if free is null or pool.queue_rule = 'strict' then
+      select * into candidate from public.places
+      where pool_id = p_pool and status = 'waiting' order by queue_number limit 1;
+    else
+      select first.* into candidate
+      from generate_series(1, least(free, 50)) size
+      cross join lateral (
+        select * from public.places place
+        where place.pool_id = p_pool and place.status = 'waiting' and place.party_size = size
+        order by place.queue_number limit 1
+      ) first
+      order by first.queue_number limit 1;
+    end if;
+    exit when not found or candidate.party_size > free;
+    update public.places set status = 'held', changed_at = now() where id = candidate.id returning * into candidate;
+    free := free - candidate.party_size;
+    return next candidate;
+  end loop;
+end
 $$;
 
 -- The seats an answer asks for: those by link where the event has both, else the event's own.
@@ -137,8 +175,8 @@ begin
 end
 $$;
 
--- Tells everybody a freed seat went to. Where the event asks for it they have some hours to say yes once
--- more, never longer than replies are open.
+-- Tells everybody a freed seat went to, in the order of the line. Where the event asks for it they have some
+-- hours to say yes once more; nobody is asked when the seat could not go on to anybody after that.
 create or replace function private.announce_promotions(p_places uuid[]) returns void
 language plpgsql volatile
 set search_path = ''
@@ -147,24 +185,39 @@ declare
   promoted uuid;
 begin
   for promoted in
-    update public.rsvps rsvp
-    set
-      transition = rsvp.transition + 1, updated_at = now(),
-      confirm_by = case when event.confirm_within_hours is not null then
-        least(now() + make_interval(hours => event.confirm_within_hours), event.rsvp_closes_at)
-      end
-    from public.events event
-    where rsvp.place_id = any (p_places) and event.id = rsvp.event_id
-    returning rsvp.id
+    select rsvp.id from public.rsvps rsvp join public.places place on place.id = rsvp.place_id
+    where place.id = any (p_places) order by place.queue_number
   loop
+    update public.rsvps rsvp
+    set confirm_by = case
+      when now() + make_interval(hours => event.confirm_within_hours) < event.rsvp_closes_at
+      then now() + make_interval(hours => event.confirm_within_hours)
+    end
+    from public.events event where rsvp.id = promoted and event.id = rsvp.event_id;
     perform private.join_sessions(promoted);
-    perform private.queue_rsvp_mail('rsvp-promoted', promoted);
+    perform private.tell('rsvp-promoted', promoted);
   end loop;
 end
 $$;
 
 
 -- Answering --------------------------------------------------------------------------------------
+
+-- Only the answers to questions the event has, and of those with choices only what can be chosen.
+create function private.known_answers(p_event public.events, p_answers jsonb) returns jsonb
+language sql immutable
+set search_path = ''
+as $$
+  select coalesce(jsonb_object_agg(question ->> 'id', answer), '{}')
+  from jsonb_array_elements((p_event).questions) question
+  cross join lateral (select p_answers -> (question ->> 'id') as answer) given
+  where jsonb_typeof(answer) = 'string' and case
+    when answer = '""' then true
+    when question ->> 'kind' = 'choice' then question -> 'options' @> answer
+    when question ->> 'kind' = 'yes-no' then answer in ('"yes"', '"no"')
+    else length(answer #>> '{}') <= 500
+  end
+$$;
 
 -- Why an event takes no such answer, or null. Says the same to everybody: nobody finds out who is on the
 -- list by asking for what is never given.
@@ -174,7 +227,9 @@ language plpgsql stable
 set search_path = ''
 as $$
 declare
+  answered jsonb := private.known_answers(p_event, coalesce(p_details -> 'answers', '{}'));
   missing jsonb;
+  clash jsonb;
 begin
   if (p_event).replies = 'drop-in' then
     return jsonb_build_object('outcome', 'drop-in');
@@ -191,24 +246,44 @@ begin
   if (p_event).asks_conduct and p_conduct is null then
     return jsonb_build_object('outcome', 'conduct-needed');
   end if;
-  select jsonb_agg(question -> 'id') into missing
+  select jsonb_agg(jsonb_build_object('id', question -> 'id', 'label', question -> 'label')) into missing
   from jsonb_array_elements((p_event).questions) question
-  where (question ->> 'required')::boolean and coalesce(p_details -> 'answers' ->> (question ->> 'id'), '') = '';
+  where (question ->> 'required')::boolean and coalesce(answered ->> (question ->> 'id'), '') = '';
   if missing is not null then
     return jsonb_build_object('outcome', 'answers-needed', 'questions', missing);
+  end if;
+  select jsonb_build_array(one.title, other.title) into clash
+  from public.event_sessions one
+  join public.event_sessions other on other.event_id = one.event_id
+    and (one.starts_at, one.id) < (other.starts_at, other.id) and other.starts_at < one.ends_at
+  where one.event_id = (p_event).id and p_details -> 'sessions' ? one.id::text and p_details -> 'sessions' ? other.id::text
+  order by one.starts_at, other.starts_at limit 1;
+  if found then
+    return jsonb_build_object('outcome', 'sessions-overlap', 'sessions', clash);
   end if;
   return null;
 end
 $$;
 
--- Only the answers to questions the event has.
-create function private.known_answers(p_event public.events, p_answers jsonb) returns jsonb
-language sql immutable
+-- The dates of a series that slugs name; null when one of them is none of it that people can see.
+create function private.dates_named(p_series uuid, p_slugs text[]) returns uuid[]
+language sql stable
 set search_path = ''
 as $$
-  select coalesce(jsonb_object_agg(question ->> 'id', p_answers -> (question ->> 'id')), '{}')
-  from jsonb_array_elements((p_event).questions) question
-  where jsonb_typeof(p_answers -> (question ->> 'id')) = 'string'
+  select case when count(event.id) = count(*) then coalesce(array_agg(event.id), '{}') end
+  from (select distinct unnest(p_slugs) as slug) named
+  left join public.events event
+    on event.slug = named.slug and event.series_id = p_series and event.status <> 'draft'
+$$;
+
+-- A place for an answer: seats, the end of the line, or neither while it is held back.
+create function private.place_for(p_pool uuid, p_party integer, p_held_back boolean) returns uuid
+language sql volatile
+set search_path = ''
+as $$
+  insert into public.places (pool_id, party_size, status)
+  values (p_pool, p_party, case when p_held_back then 'asked' else private.seat_status(p_pool, p_party) end)
+  returning id
 $$;
 
 -- Writes down one answer to one event and gives it seats or a place in line. The caller has locked the
@@ -219,21 +294,16 @@ language plpgsql volatile
 set search_path = ''
 as $$
 declare
-  place public.places;
+  held_back boolean := coalesce((p_details ->> 'review')::boolean, false);
   attends text := case when (p_event).format = 'hybrid' then coalesce(p_details ->> 'attends', 'in-person') end;
-  pool uuid := private.pool_of(p_event, attends);
+  place uuid := private.place_for(private.pool_of(p_event, attends), p_party, held_back);
   answer uuid;
 begin
-  if coalesce((p_details ->> 'review')::boolean, false) then
-    insert into public.places (pool_id, party_size, status) values (pool, p_party, 'asked') returning * into place;
-  else
-    place := private.take_place(pool, p_party);
-  end if;
   insert into public.rsvps (
-    event_id, place_id, name, email, phone, access_needs, conduct_version, idempotency_key, language,
+    event_id, place_id, held_back, name, email, phone, access_needs, conduct_version, idempotency_key, language,
     attends, children, food, answers
   ) values (
-    (p_event).id, place.id, p_person ->> 'name', p_person ->> 'email', p_person ->> 'phone',
+    (p_event).id, place, held_back, p_person ->> 'name', p_person ->> 'email', p_person ->> 'phone',
     p_person ->> 'accessNeeds', p_person ->> 'conductVersion', p_person ->> 'idempotencyKey',
     coalesce(p_person ->> 'language', 'en'), attends,
     case when (p_event).asks_children then coalesce((p_details ->> 'children')::integer, 0) else 0 end,
@@ -251,11 +321,15 @@ $$;
 drop function public.create_rsvp(text, text, integer, text, text, text, text, text, text);
 
 -- Answers an invitation. p_details: children, food, attends ('in-person' | 'online'), sessions (ids),
--- answers (by question id), dates (slugs of dates of the same series: all of them or none), review (a
--- person looks at it first). Returns { outcome, rsvp, status, position, dates } with outcome 'created',
+-- answers (by question id), dates (slugs of dates of the same series: all of them or none; 'all' for every
+-- date that takes replies), review (a person looks at it first).
+-- Returns { outcome, rsvp, status, position, dates, answeredAt, echo, others } with outcome 'created',
 -- 'repeat-key' (the same submission again), 'repeat-person' (the same contact again: nothing changes, no
--- mail goes out, and status and position are those a newcomer would have now), 'unknown-event', 'closed',
--- 'drop-in', 'dates-needed', 'party-too-large', 'adult-needed', 'conduct-needed' or 'answers-needed'.
+-- mail goes out, and status and position are those a newcomer would have now; echo is what was told),
+-- 'unknown-event', 'closed', 'drop-in', 'dates-needed', 'party-too-large', 'adult-needed', 'conduct-needed',
+-- 'answers-needed' (questions: [{ id, label }]) or 'sessions-overlap' (sessions: two titles). Status and
+-- position are those of the first of the dates, dates is how many were asked for, and others says that the
+-- contact has answered dates of the series before.
 create function public.create_rsvp(
   p_event text,
   p_name text,
@@ -273,35 +347,56 @@ set search_path = ''
 as $$
 declare
   invitation public.events;
+  theirs text := coalesce(lower(p_email), p_phone);
   dates uuid[];
+  first public.events;
   one public.events;
   refused jsonb;
   known uuid;
   answer uuid;
+  echo uuid;
   created uuid[] := '{}';
-  status text;
+  standing jsonb;
+  told jsonb;
 begin
   select * into invitation from public.events event where event.slug = p_event and event.status <> 'draft';
   if not found then
     return jsonb_build_object('outcome', 'unknown-event');
   end if;
   dates := case
-    when invitation.series_id is not null and p_details ? 'dates' then array(
+    when invitation.series_id is null or not p_details ? 'dates' then array[invitation.id]
+    when p_details -> 'dates' ? 'all' then array(
       select event.id from public.events event
-      where event.series_id = invitation.series_id and event.status <> 'draft' and p_details -> 'dates' ? event.slug
+      where event.series_id = invitation.series_id and event.status = 'published' and now() < event.rsvp_closes_at
     )
-    else array[invitation.id]
+    else private.dates_named(invitation.series_id, array(select jsonb_array_elements_text(p_details -> 'dates')))
   end;
+  if dates is null then
+    return jsonb_build_object('outcome', 'unknown-event');
+  end if;
   if cardinality(dates) = 0 then
     return jsonb_build_object('outcome', 'dates-needed');
   end if;
 
   perform private.lock_pools(array(select event.pool_id from public.events event where event.id = any (dates)));
 
+  select * into first from public.events event where event.id = any (dates) order by event.starts_at limit 1;
   select rsvp.id into known from public.rsvps rsvp join public.events event on event.id = rsvp.event_id
   where rsvp.idempotency_key = p_idempotency_key and rsvp.event_id = any (dates) order by event.starts_at limit 1;
   if found then
-    return private.rsvp_standing(known) || '{"outcome": "repeat-key"}';
+    return private.told(known, first, p_party_size, p_details) || jsonb_build_object(
+      'outcome', 'repeat-key', 'dates', cardinality(dates), 'others', exists (
+        select from public.rsvps rsvp join public.events event on event.id = rsvp.event_id
+        where event.series_id = invitation.series_id and rsvp.contact = theirs
+          and rsvp.cancelled_at is null and rsvp.idempotency_key is distinct from p_idempotency_key
+      )
+    );
+  end if;
+  select said.id into echo
+  from public.rsvp_echoes said join public.rsvps rsvp on rsvp.id = said.rsvp_id
+  where said.idempotency_key = p_idempotency_key and rsvp.event_id = any (dates) limit 1;
+  if found then
+    return private.echo_standing(echo) || jsonb_build_object('outcome', 'repeat-key', 'dates', cardinality(dates));
   end if;
 
   -- read under the lock: one may have been called off while this call waited
@@ -315,7 +410,7 @@ begin
   -- after every refusal, so that a refusal says the same of everybody
   for one in select * from public.events event where event.id = any (dates) order by event.starts_at loop
     select rsvp.id into answer from public.rsvps rsvp
-    where rsvp.event_id = one.id and rsvp.contact = coalesce(lower(p_email), p_phone) and rsvp.cancelled_at is null;
+    where rsvp.event_id = one.id and rsvp.contact = theirs and rsvp.cancelled_at is null;
     if found then
       known := coalesce(known, answer);
     else
@@ -332,38 +427,36 @@ begin
   end loop;
 
   if cardinality(created) = 0 then
-    select * into one from public.events event where event.id = any (dates) order by event.starts_at limit 1;
-    status := case
-      when coalesce((p_details ->> 'review')::boolean, false) then 'asked'
-      when private.seat_status(private.pool_of(one, p_details ->> 'attends'), p_party_size) = 'held' then 'going'
-      else 'waiting'
-    end;
-    return jsonb_build_object(
-      'outcome', 'repeat-person', 'rsvp', known, 'status', status,
-      'position', case when status = 'waiting' then (
-        select pool.parties_waiting + 1 from public.seat_pools pool
-        where pool.id = private.pool_of(one, p_details ->> 'attends')
-      ) end
-    );
+    told := private.as_a_newcomer(first, p_party_size, p_details);
+    insert into public.rsvp_echoes (rsvp_id, pool_id, idempotency_key, status, position, party_size)
+    values (
+      known, private.pool_of(first, p_details ->> 'attends'), p_idempotency_key,
+      told ->> 'status', (told ->> 'position')::integer, p_party_size
+    ) returning id into echo;
+    return private.echo_standing(echo) || jsonb_build_object('outcome', 'repeat-person', 'dates', cardinality(dates));
   end if;
 
   answer := created[1];
+  standing := private.rsvp_standing(answer);
   perform private.queue_rsvp_mail(
-    case
-      when cardinality(created) > 1 then 'rsvp-dates'
-      else 'rsvp-' || (private.rsvp_standing(answer) ->> 'status')
-    end,
-    answer
+    case when cardinality(created) > 1 then 'rsvp-dates' else 'rsvp-' || (standing ->> 'status') end, answer
   );
-  return private.rsvp_standing(answer) || '{"outcome": "created"}';
+  return private.told(answer, first, p_party_size, p_details) || jsonb_build_object(
+    'outcome', 'created', 'dates', cardinality(dates),
+    'others', exists (
+      select from public.rsvps rsvp join public.events event on event.id = rsvp.event_id
+      where event.series_id = invitation.series_id and rsvp.contact = theirs
+        and rsvp.cancelled_at is null and rsvp.id <> all (created)
+    )
+  );
 end
 $$;
 
 drop function public.update_rsvp(uuid, integer, text, text);
 
 -- Changes an RSVP. Returns { outcome, rsvp, status, position } with outcome 'updated', 'unknown' (never
--- there, or cancelled), 'closed', 'party-too-large', 'adult-needed', 'answers-needed' or 'no-room' (nothing
--- changed). Null or a key that is missing keeps a value; an empty text clears it. p_details: children,
+-- there, or cancelled), 'closed', 'party-too-large', 'adult-needed', 'answers-needed', 'sessions-overlap' or
+-- 'no-room' (nothing changed). Null or a key that is missing keeps a value; an empty text clears it. p_details: children,
 -- food, attends, sessions, answers. Whoever holds a seat keeps it, or the change is refused.
 create function public.update_rsvp(
   p_rsvp uuid,
@@ -411,22 +504,27 @@ begin
   if (party > before.party_size or pool <> before.pool_id) and now() >= invitation.rsvp_closes_at then
     return jsonb_build_object('outcome', 'closed');
   end if;
-  -- the cut-off and the code of conduct are for those who come new
-  invitation.rsvp_closes_at := 'infinity';
-  invitation.asks_conduct := false;
-  invitation.replies := 'rsvp';
-  refused := private.answer_refusal(invitation, party, null, jsonb_build_object(
-    'children', coalesce((p_details ->> 'children')::integer, least(mine.children, party - 1)),
-    'answers', mine.answers || coalesce(p_details -> 'answers', '{}')
-  ));
-  if refused is not null then
-    return refused;
-  end if;
   wished := case when p_details ? 'sessions' then array(
     select session.id from public.event_sessions session
     where session.event_id = invitation.id and p_details -> 'sessions' ? session.id::text
   ) end;
   had := array(select session_id from public.rsvp_sessions where rsvp_id = p_rsvp);
+  if not wished <@ had and now() >= invitation.rsvp_closes_at then
+    return jsonb_build_object('outcome', 'closed');
+  end if;
+  -- the cut-off and the code of conduct are for those who come new, and who was let in with more stays
+  invitation.rsvp_closes_at := 'infinity';
+  invitation.asks_conduct := false;
+  invitation.replies := 'rsvp';
+  invitation.max_party_size := greatest(invitation.max_party_size, before.party_size);
+  refused := private.answer_refusal(invitation, party, null, jsonb_build_object(
+    'children', coalesce((p_details ->> 'children')::integer, least(mine.children, party - 1)),
+    'answers', mine.answers || coalesce(p_details -> 'answers', '{}'),
+    'sessions', p_details -> 'sessions'
+  ));
+  if refused is not null then
+    return refused;
+  end if;
 
   -- whatever does not fit takes back what was done before it
   begin
@@ -477,6 +575,8 @@ begin
     name = coalesce(p_name, rsvp.name),
     access_needs = case when p_access_needs is null then rsvp.access_needs else nullif(p_access_needs, '') end,
     attends = way,
+    -- who says how they come says that they come
+    confirm_by = null,
     children = case
       when invitation.asks_children then coalesce((p_details ->> 'children')::integer, least(rsvp.children, party - 1))
       else 0
@@ -554,7 +654,7 @@ end
 $$;
 
 -- Comes back after a cancel: a seat if there is one, else the end of the line. Returns { outcome, … } with
--- outcome 'rejoined', 'unknown', 'closed', or 'repeat-person' when the same contact has answered anew.
+-- outcome 'rejoined', 'unknown', 'closed' (also for whom staff took off the list), or 'repeat-person' when the same contact has answered anew.
 create function public.rejoin_rsvp(p_rsvp uuid) returns jsonb
 language plpgsql volatile
 set search_path = ''
@@ -568,7 +668,7 @@ begin
     return jsonb_build_object('outcome', 'unknown');
   end if;
   select * into invitation from public.events where id = mine.event_id;
-  if invitation.status <> 'published' or now() >= invitation.rsvp_closes_at then
+  if invitation.status <> 'published' or now() >= invitation.rsvp_closes_at or mine.cancelled_by = 'staff' then
     return jsonb_build_object('outcome', 'closed');
   end if;
   if exists (
@@ -580,8 +680,8 @@ begin
   select least(place.party_size, invitation.max_party_size) into party from public.places place where place.id = mine.place_id;
   update public.rsvps
   set
-    place_id = (private.take_place(private.pool_of(invitation, mine.attends), party)).id,
-    cancelled_at = null, cancelled_by = null
+    place_id = private.place_for(private.pool_of(invitation, mine.attends), party, mine.held_back),
+    children = least(mine.children, party - 1), cancelled_at = null, cancelled_by = null
   where id = p_rsvp;
   perform private.join_sessions(p_rsvp);
   perform private.tell('rsvp-' || (private.rsvp_standing(p_rsvp) ->> 'status'), p_rsvp);
@@ -605,7 +705,8 @@ begin
 end
 $$;
 
--- Hands on the seats nobody said yes to in time. Returns how many.
+-- Hands on the seats nobody said yes to in time, while there is a line to hand them to: after the cut-off
+-- a seat taken away would help nobody. Returns how many.
 create function public.lapse_unconfirmed() returns integer
 language plpgsql volatile
 set search_path = ''
@@ -617,7 +718,8 @@ declare
 begin
   for late in
     select rsvp.id from public.rsvps rsvp join public.events event on event.id = rsvp.event_id
-    where rsvp.confirm_by <= now() and rsvp.cancelled_at is null and event.status = 'published'
+    where rsvp.confirm_by <= now() and rsvp.cancelled_at is null
+      and event.status = 'published' and now() < event.rsvp_closes_at
     order by event.pool_id, rsvp.confirm_by limit 100
   loop
     mine := private.lock_rsvp(late.id);
@@ -633,7 +735,8 @@ end
 $$;
 
 -- Takes part in exactly these dates of a series, from now on: p_dates are slugs. Dates that are past stay
--- as they were. All or nothing. Returns { outcome, … } 'updated', 'unknown' or a refusal as create_rsvp.
+-- as they were. All or nothing. Returns { outcome, … } 'updated', 'unknown', 'unknown-event' (a slug that is
+-- no date of the series) or a refusal as create_rsvp.
 create function public.choose_dates(p_rsvp uuid, p_dates text[]) returns jsonb
 language plpgsql volatile
 set search_path = ''
@@ -641,6 +744,8 @@ as $$
 declare
   mine public.rsvps;
   invitation public.events;
+  wanted uuid[];
+  coming uuid[];
   party integer;
   one public.events;
   refused jsonb;
@@ -652,10 +757,15 @@ begin
   if mine.id is null or invitation.series_id is null then
     return jsonb_build_object('outcome', 'unknown');
   end if;
-  perform private.lock_pools(array(
-    select event.pool_id from public.events event
+  wanted := private.dates_named(invitation.series_id, p_dates);
+  if wanted is null then
+    return jsonb_build_object('outcome', 'unknown-event');
+  end if;
+  coming := array(
+    select event.id from public.events event
     where event.series_id = invitation.series_id and event.ends_at > now() and event.status <> 'draft'
-  ));
+  );
+  perform private.lock_pools(array(select event.pool_id from public.events event where event.id = any (coming || wanted)));
   select * into mine from public.rsvps where id = p_rsvp for update;
   if not found then
     return jsonb_build_object('outcome', 'unknown');
@@ -664,7 +774,7 @@ begin
 
   for one in
     select event.* from public.events event
-    where event.series_id = invitation.series_id and event.slug = any (p_dates) and not exists (
+    where event.id = any (wanted) and not exists (
       select from public.rsvps rsvp
       where rsvp.event_id = event.id and rsvp.contact = mine.contact and rsvp.cancelled_at is null
     ) order by event.starts_at
@@ -680,8 +790,8 @@ begin
 
   for leaving in
     select rsvp.id from public.rsvps rsvp join public.events event on event.id = rsvp.event_id
-    where event.series_id = invitation.series_id and event.ends_at > now() and event.status = 'published'
-      and rsvp.contact = mine.contact and rsvp.cancelled_at is null and event.slug <> all (p_dates)
+    where event.id = any (coming) and event.id <> all (wanted) and event.status = 'published'
+      and rsvp.contact = mine.contact and rsvp.cancelled_at is null
     order by event.starts_at
   loop
     perform private.give_back(leaving, 'guest');
@@ -690,7 +800,7 @@ begin
 
   for one in
     select event.* from public.events event
-    where event.series_id = invitation.series_id and event.slug = any (p_dates) and not exists (
+    where event.id = any (wanted) and not exists (
       select from public.rsvps rsvp
       where rsvp.event_id = event.id and rsvp.contact = mine.contact and rsvp.cancelled_at is null
     ) order by event.starts_at
@@ -703,7 +813,8 @@ begin
       ),
       party,
       jsonb_build_object(
-        'attends', mine.attends, 'children', least(mine.children, party - 1), 'food', mine.food, 'answers', mine.answers
+        'attends', mine.attends, 'children', least(mine.children, party - 1), 'food', mine.food, 'answers', mine.answers,
+        'review', mine.held_back
       )
     );
     changed := true;
@@ -716,8 +827,8 @@ begin
 end
 $$;
 
--- Forgets one person at once, for every date of the series too: seats that can still be used go on, and
--- nothing that names them stays. Returns { outcome } 'forgotten' or 'unknown'. No mail: the address is gone.
+-- Forgets one person at once, what they cancelled and every date of the series too: seats that can still be
+-- used go on, and nothing that names them stays. Returns { outcome } 'forgotten' or 'unknown'. No mail: the address is gone.
 create function public.forget_rsvp(p_rsvp uuid) returns jsonb
 language plpgsql volatile
 set search_path = ''
@@ -725,6 +836,7 @@ as $$
 declare
   mine public.rsvps;
   invitation public.events;
+  at_events uuid[];
   theirs uuid[];
   leaving uuid;
 begin
@@ -733,20 +845,24 @@ begin
     return jsonb_build_object('outcome', 'unknown');
   end if;
   select * into invitation from public.events where id = mine.event_id;
-  theirs := array(
-    select rsvp.id from public.rsvps rsvp join public.events event on event.id = rsvp.event_id
-    where rsvp.id = p_rsvp or (event.series_id = invitation.series_id and rsvp.contact = mine.contact)
+  at_events := array(
+    select event.id from public.events event
+    where event.id = invitation.id or event.series_id = invitation.series_id
   );
-  perform private.lock_pools(array(
-    select event.pool_id from public.events event join public.rsvps rsvp on rsvp.event_id = event.id
-    where rsvp.id = any (theirs)
-  ));
+  perform private.lock_pools(array(select event.pool_id from public.events event where event.id = any (at_events)));
+  theirs := array(
+    select rsvp.id from public.rsvps rsvp
+    where rsvp.id = p_rsvp or (rsvp.event_id = any (at_events) and rsvp.contact = mine.contact)
+  );
   for leaving in
     select rsvp.id from public.rsvps rsvp join public.events event on event.id = rsvp.event_id
     where rsvp.id = any (theirs) and rsvp.cancelled_at is null and event.ends_at > now()
+    order by event.starts_at
   loop
     perform private.give_back(leaving, 'guest');
   end loop;
+  -- why somebody was given a seat or taken off the list may name them
+  update public.event_log set reason = null where rsvp_id = any (theirs);
   delete from public.rsvps where id = any (theirs);
   return jsonb_build_object('outcome', 'forgotten');
 end
@@ -772,6 +888,7 @@ as $$
     'cancelledBy', rsvp.cancelled_by,
     'language', rsvp.language,
     'transition', rsvp.transition,
+    'quiet', rsvp.quiet,
     'sessions', (
       select coalesce(jsonb_agg(jsonb_build_object(
         'id', session.id, 'title', session.title, 'startsAt', session.starts_at, 'endsAt', session.ends_at,
@@ -810,6 +927,7 @@ as $$
       'asksFood', event.asks_food,
       'questions', event.questions,
       'status', event.status,
+      'revision', event.revision,
       'calledOffNote', event.called_off_note,
       'address', case when yes.told then coalesce(told.address, event.address) else event.address end,
       'arrivalNotes', case when yes.told then told.arrival_notes end,
@@ -827,7 +945,7 @@ as $$
   cross join lateral (
     select
       place.status = 'held' and rsvp.cancelled_at is null and event.status = 'published' as told,
-      event.format = 'online' or rsvp.attends = 'online' as by_link
+      event.format = 'online' or coalesce(rsvp.attends = 'online', false) as by_link
   ) yes
   where rsvp.id = p_rsvp
 $$;
@@ -864,8 +982,10 @@ begin
   group by rsvp.event_id
   on conflict (event_id) do nothing;
 
-  delete from public.event_messages where event_id = any (old);
-  delete from public.event_log where event_id = any (old);
+  delete from public.event_messages message using public.events event
+  where event.id = message.event_id and event.ends_at < now() - make_interval(days => p_days);
+  delete from public.event_log entry using public.events event
+  where event.id = entry.event_id and event.ends_at < now() - make_interval(days => p_days);
   delete from public.rsvps where event_id = any (old);
   get diagnostics purged = row_count;
   delete from public.rate_limits where window_start < now() - interval '2 days';
@@ -874,7 +994,8 @@ end
 $$;
 
 -- Reminders and thanks that are due; in the outbox once for each start, so that an event that was moved is
--- reminded of again. Whoever answered in the last two hours has just been told. Returns how many.
+-- reminded of again. Whoever answered in the last two hours has just been told. Who is being changed this
+-- moment comes with the next run: nobody waits for anybody here. Returns how many.
 create function public.queue_event_mails() returns integer
 language plpgsql volatile
 set search_path = ''
@@ -899,8 +1020,10 @@ begin
       )))
   ) as due (kind, applies)
   where due.applies and event.status = 'published' and place.status = 'held' and rsvp.cancelled_at is null
-    and rsvp.email is not null
+    and rsvp.email is not null and not rsvp.quiet
     and event.starts_at between now() - interval '20 days' and now() + interval '24 hours'
+  order by rsvp.id, due.kind
+  for key share of rsvp skip locked
   on conflict do nothing;
   get diagnostics queued = row_count;
   return queued;
@@ -916,6 +1039,8 @@ revoke all on function private.announce_session_seats(uuid[]) from public;
 revoke all on function private.leave_sessions(uuid, uuid[]) from public;
 revoke all on function private.answer_refusal(public.events, integer, text, jsonb) from public;
 revoke all on function private.known_answers(public.events, jsonb) from public;
+revoke all on function private.dates_named(uuid, text[]) from public;
+revoke all on function private.place_for(uuid, integer, boolean) from public;
 revoke all on function private.write_answer(public.events, jsonb, integer, jsonb) from public;
 revoke all on function private.give_back(uuid, text) from public;
 revoke all on function private.lock_rsvp(uuid) from public;
@@ -936,6 +1061,8 @@ grant execute on function private.announce_session_seats(uuid[]) to service_role
 grant execute on function private.leave_sessions(uuid, uuid[]) to service_role;
 grant execute on function private.answer_refusal(public.events, integer, text, jsonb) to service_role;
 grant execute on function private.known_answers(public.events, jsonb) to service_role;
+grant execute on function private.dates_named(uuid, text[]) to service_role;
+grant execute on function private.place_for(uuid, integer, boolean) to service_role;
 grant execute on function private.write_answer(public.events, jsonb, integer, jsonb) to service_role;
 grant execute on function private.give_back(uuid, text) to service_role;
 grant execute on function private.lock_rsvp(uuid) to service_role;

@@ -17,16 +17,23 @@ begin
 end
 $$;
 
+create function private.name_of_staff(p_staff uuid) returns text
+language sql stable
+set search_path = ''
+as $$ select display_name from public.staff where user_id = p_staff $$;
+
 -- Writes down what was done by hand.
 create function private.log_event(p_event uuid, p_rsvp uuid, p_action text, p_reason text default null) returns void
 language sql volatile
 set search_path = ''
 as $$
-  insert into public.event_log (event_id, rsvp_id, staff_id, action, reason)
-  values (p_event, p_rsvp, private.event_staff(), p_action, nullif(p_reason, ''))
+  insert into public.event_log (event_id, rsvp_id, staff_id, staff_name, action, reason)
+  select p_event, p_rsvp, asks.id, private.name_of_staff(asks.id), p_action, nullif(p_reason, '')
+  from (select private.event_staff() as id) asks
 $$;
 
--- Tells everybody who is coming, waiting or asked about, and returns how many mails that makes.
+-- Tells everybody who is coming, waiting or asked about, and returns how many mails that makes. Who wants
+-- no messages gets none, and still hears of every change.
 create function private.tell_guests(
   p_event uuid, p_kind text, p_audience text default 'everybody', p_change uuid default null, p_message uuid default null
 ) returns integer
@@ -41,6 +48,7 @@ begin
     select rsvp.id from public.rsvps rsvp join public.places place on place.id = rsvp.place_id
     where rsvp.event_id = p_event and rsvp.cancelled_at is null and rsvp.email is not null
       and (p_audience = 'everybody' or place.status = case p_audience when 'going' then 'held' else 'waiting' end)
+      and not (p_kind = 'event-message' and rsvp.quiet)
     order by rsvp.created_at
   loop
     perform private.tell(p_kind, guest);
@@ -74,6 +82,7 @@ as $$
 declare
   before public.events;
   after public.events;
+  pool uuid;
   told_before public.event_private_details;
   told_after public.event_private_details;
   changes jsonb := '{}';
@@ -131,7 +140,8 @@ begin
     thanks = coalesce((p_fields ->> 'thanks')::boolean, thanks)
   where id = p_event returning * into after;
   update public.seat_pools set queue_rule = coalesce(p_fields ->> 'queueRule', queue_rule)
-  where id in (after.pool_id, after.online_pool_id);
+  where id in (after.pool_id, after.online_pool_id)
+    or id in (select session.pool_id from public.event_sessions session where session.event_id = p_event);
 
   if p_private is not null then
     insert into public.event_private_details (event_id, address, join_url, arrival_notes)
@@ -146,6 +156,9 @@ begin
   if after.online_pool_id is not null then
     perform private.announce_promotions(array(select id from private.promote_waiting(after.online_pool_id)));
   end if;
+  for pool in select session.pool_id from public.event_sessions session where session.event_id = p_event order by session.id loop
+    perform private.announce_session_seats(array(select id from private.promote_waiting(pool)));
+  end loop;
 
   if (before.starts_at, before.ends_at, before.time_zone) is distinct from (after.starts_at, after.ends_at, after.time_zone) then
     changes := changes || jsonb_build_object('when', jsonb_build_array(
@@ -170,7 +183,10 @@ begin
     told := private.tell_guests(p_event, 'event-changed', 'everybody', change);
   end if;
   perform private.log_event(p_event, null, case
-    when before.status = 'draft' and after.status = 'published' then 'published' else 'changed'
+    when before.status = 'draft' and after.status = 'published' then 'published'
+    -- the pages still have it, and nobody may see any more that it changed: by this a new build is asked for
+    when before.status = 'published' and after.status = 'draft' then 'unpublished'
+    else 'changed'
   end);
   return jsonb_build_object('outcome', 'changed', 'told', told, 'changes', changes);
 end
@@ -202,35 +218,61 @@ begin
 end
 $$;
 
--- Who would lose a yes with so few seats: those who came last, as many as it takes.
+-- Who would lose a yes with so few seats: those who came last, as many as it takes, and those who are there
+-- already only after all others. Whoever of them fits into what is left over keeps theirs, unless nobody may
+-- pass anybody.
 create function private.affected_by_capacity(p_event uuid, p_capacity integer, p_online boolean)
 returns table (rsvp uuid, name text, party_size integer)
 language plpgsql stable security definer
 set search_path = ''
 as $$
+declare
+  seats public.seat_pools;
+  guest record;
+  too_many integer;
+  losing uuid[] := '{}';
 begin
   perform private.event_staff();
+  select pool.* into seats
+  from public.events event
+  join public.seat_pools pool on pool.id = case when p_online then event.online_pool_id else event.pool_id end
+  where event.id = p_event;
+  too_many := coalesce(seats.seats_taken - p_capacity, 0);
+
+  for guest in
+    select answer.id, place.party_size
+    from public.places place join public.rsvps answer on answer.place_id = place.id
+    where place.pool_id = seats.id and place.status = 'held'
+    order by answer.arrived_at is not null, place.queue_number desc
+  loop
+    exit when too_many <= 0;
+    losing := losing || guest.id;
+    too_many := too_many - guest.party_size;
+  end loop;
+
+  if seats.queue_rule = 'first-that-fits' then
+    for guest in
+      select answer.id, place.party_size
+      from public.rsvps answer join public.places place on place.id = answer.place_id
+      where answer.id = any (losing) order by place.queue_number
+    loop
+      if guest.party_size <= -too_many then
+        losing := array_remove(losing, guest.id);
+        too_many := too_many + guest.party_size;
+      end if;
+    end loop;
+  end if;
+
   return query
-    select ranked.id, ranked.name, ranked.party_size
-    from (
-      select
-        guest.id, guest.name, place.party_size, place.queue_number,
-        sum(place.party_size) over (order by place.queue_number desc) - place.party_size as after_them,
-        pool.seats_taken - p_capacity as too_many
-      from public.events event
-      join public.rsvps guest on guest.event_id = event.id and guest.cancelled_at is null
-      join public.places place on place.id = guest.place_id and place.status = 'held'
-      join public.seat_pools pool on pool.id = place.pool_id
-      where event.id = p_event and place.pool_id = case when p_online then event.online_pool_id else event.pool_id end
-    ) ranked
-    where ranked.after_them < ranked.too_many
-    order by ranked.queue_number;
+    select answer.id, answer.name, place.party_size
+    from public.rsvps answer join public.places place on place.id = answer.place_id
+    where answer.id = any (losing) order by place.queue_number;
 end
 $$;
 
 -- How many seats there are. More are handed to the queue at once; returns the number of parties promoted.
 -- Fewer than are given is refused by the CHECK (23514), unless p_move names exactly those who would lose
--- theirs: they go back to the front of the line and are told. EV002 when the guests changed meanwhile.
+-- theirs: they go back to the front of the line, in their order, and are told. EV002 when the guests changed meanwhile.
 create function private.set_event_capacity(p_event uuid, p_capacity integer, p_online boolean, p_move uuid[])
 returns integer
 language plpgsql volatile security definer
@@ -241,6 +283,7 @@ declare
   pool uuid;
   promoted uuid[];
   moved uuid;
+  front bigint;
 begin
   perform private.event_staff();
   select * into strict invitation from public.events where id = p_event;
@@ -254,10 +297,14 @@ begin
       <> array(select id from unnest(p_move) id order by 1) then
       raise exception 'The guests changed meanwhile' using errcode = 'EV002';
     end if;
-    foreach moved in array p_move loop
+    front := (select min(queue_number) from public.places where pool_id = pool and status = 'waiting');
+    for moved in
+      select rsvp.id from public.rsvps rsvp join public.places place on place.id = rsvp.place_id
+      where rsvp.id = any (p_move) order by place.queue_number desc
+    loop
       perform private.leave_sessions(moved);
-      update public.places set status = 'waiting', changed_at = now()
-      where id = (select place_id from public.rsvps where id = moved);
+      update public.places set status = 'waiting', queue_number = least(queue_number, front - 1), changed_at = now()
+      where id = (select place_id from public.rsvps where id = moved) returning queue_number into front;
       update public.rsvps set confirm_by = null where id = moved;
       perform private.tell('rsvp-moved', moved);
       perform private.log_event(p_event, moved, 'moved-to-line');
@@ -272,7 +319,7 @@ end
 $$;
 
 -- Writes the sessions of an event: [{ id?, title, summary?, startsAt, endsAt, placeName?, capacity? }]. One
--- that is left out goes, unless somebody has chosen it ('session-chosen'). Fewer seats than are given are
+-- that is left out goes, unless somebody who comes or waits has chosen it ('session-chosen'). Fewer seats than are given are
 -- refused by the CHECK (23514).
 create function private.save_event_sessions(p_event uuid, p_sessions jsonb) returns jsonb
 language plpgsql volatile security definer
@@ -299,10 +346,20 @@ begin
   end loop;
   select array_agg(pool_id) into unwanted from public.event_sessions where event_id = p_event and id <> all (kept);
   if exists (
-    select from public.rsvp_sessions chosen join public.event_sessions gone on gone.id = chosen.session_id
+    select from public.rsvp_sessions chosen
+    join public.event_sessions gone on gone.id = chosen.session_id
+    join public.rsvps rsvp on rsvp.id = chosen.rsvp_id and rsvp.cancelled_at is null
     where gone.event_id = p_event and gone.id <> all (kept)
   ) then
     return jsonb_build_object('outcome', 'session-chosen');
+  end if;
+  if exists (
+    select from jsonb_array_elements(p_sessions) wanted
+    join public.event_sessions kept on kept.id = (wanted ->> 'id')::uuid and kept.event_id = p_event
+    join public.seat_pools seats on seats.id = kept.pool_id
+    where seats.seats_taken > (wanted ->> 'capacity')::integer
+  ) then
+    return jsonb_build_object('outcome', 'too-few');
   end if;
   delete from public.event_sessions where event_id = p_event and id <> all (kept);
   delete from public.seat_pools where id = any (unwanted);
@@ -317,8 +374,9 @@ begin
       update public.seat_pools set capacity = (one ->> 'capacity')::integer where id = session.pool_id;
       perform private.announce_session_seats(array(select id from private.promote_waiting(session.pool_id)));
     else
-      insert into public.seat_pools (capacity, promotes_until)
-      values ((one ->> 'capacity')::integer, invitation.rsvp_closes_at) returning id into pool;
+      insert into public.seat_pools (capacity, queue_rule, promotes_until)
+      select (one ->> 'capacity')::integer, seats.queue_rule, seats.promotes_until
+      from public.seat_pools seats where seats.id = invitation.pool_id returning id into pool;
       insert into public.event_sessions (event_id, pool_id, title, summary, starts_at, ends_at, place_name)
       values (
         p_event, pool, one ->> 'title', one ->> 'summary', (one ->> 'startsAt')::timestamptz,
@@ -331,17 +389,24 @@ begin
 end
 $$;
 
-create function private.write_to_guests(p_event uuid, p_audience text, p_body text) returns integer
+-- Writes to guests and returns how many mails that makes. p_message is made up by the page, so that a form
+-- sent twice is one message; the second time it returns null.
+create function private.write_to_guests(p_event uuid, p_audience text, p_body text, p_message uuid) returns integer
 language plpgsql volatile security definer
 set search_path = ''
 as $$
 declare
-  message uuid;
+  asks uuid := private.event_staff();
 begin
-  insert into public.event_messages (event_id, audience, body, staff_id)
-  values (p_event, p_audience, p_body, private.event_staff()) returning id into message;
+  perform private.lock_pool((select pool_id from public.events where id = p_event));
+  insert into public.event_messages (id, event_id, audience, body, staff_id, staff_name)
+  values (p_message, p_event, p_audience, p_body, asks, private.name_of_staff(asks))
+  on conflict (id) do nothing;
+  if not found then
+    return null;
+  end if;
   perform private.log_event(p_event, null, 'wrote');
-  return private.tell_guests(p_event, 'event-message', p_audience, null, message);
+  return private.tell_guests(p_event, 'event-message', p_audience, null, p_message);
 end
 $$;
 
@@ -364,6 +429,14 @@ begin
 end
 $$;
 
+-- Whether nobody is waited for any more: called off, or past.
+create function private.is_over(p_event uuid) returns boolean
+language sql stable
+set search_path = ''
+as $$
+  select event.status <> 'published' or event.ends_at <= now() from public.events event where event.id = p_event
+$$;
+
 -- Gives a seat out of turn. Only if there is room: nobody loses a yes for it.
 create function private.seat_by_hand(p_rsvp uuid, p_reason text) returns jsonb
 language plpgsql volatile security definer
@@ -377,7 +450,7 @@ begin
   perform private.event_staff();
   mine := private.lock_rsvp(p_rsvp);
   select * into place from public.places where id = mine.place_id;
-  if mine.id is null or mine.cancelled_at is not null or place.status <> 'waiting' then
+  if mine.id is null or mine.cancelled_at is not null or place.status <> 'waiting' or private.is_over(mine.event_id) then
     return jsonb_build_object('outcome', 'unknown');
   end if;
   select * into seats from public.seat_pools where id = place.pool_id;
@@ -403,10 +476,11 @@ begin
   perform private.event_staff();
   mine := private.lock_rsvp(p_rsvp);
   select * into place from public.places where id = mine.place_id;
-  if mine.id is null or mine.cancelled_at is not null or place.status <> 'asked' then
+  if mine.id is null or mine.cancelled_at is not null or place.status <> 'asked' or private.is_over(mine.event_id) then
     return jsonb_build_object('outcome', 'unknown');
   end if;
-  update public.rsvps set place_id = (private.take_place(place.pool_id, place.party_size)).id where id = p_rsvp;
+  update public.rsvps set place_id = private.place_for(place.pool_id, place.party_size, false), held_back = false
+  where id = p_rsvp;
   delete from public.places where id = place.id;
   perform private.join_sessions(p_rsvp);
   perform private.tell('rsvp-' || (private.rsvp_standing(p_rsvp) ->> 'status'), p_rsvp);
@@ -416,43 +490,56 @@ end
 $$;
 
 -- Says that so many of a party have come, at the door or a little later from a device that had no signal;
--- 0 takes it back. The first time counts. Returns { outcome } 'arrived', 'taken-back', 'not-going' or 'unknown'.
-create function private.check_in(p_rsvp uuid, p_count integer, p_at timestamptz) returns jsonb
+-- 0 takes it back, and a walk-in taken back gives the seat back. p_was is how many the device knew of: where
+-- another device was faster nothing changes, and the same press sent twice is one. Returns { outcome, count }
+-- with outcome 'arrived', 'taken-back', 'already' (another device), 'not-going' or 'unknown'.
+create function private.check_in(p_rsvp uuid, p_count integer, p_at timestamptz, p_was integer) returns jsonb
 language plpgsql volatile security definer
 set search_path = ''
 as $$
 declare
   mine public.rsvps;
+  here integer;
 begin
   perform private.event_staff();
-  select * into mine from public.rsvps where id = p_rsvp for update;
-  if not found then
+  mine := private.lock_rsvp(p_rsvp);
+  here := coalesce(mine.arrived_count, 0);
+  if mine.id is null then
     return jsonb_build_object('outcome', 'unknown');
   end if;
-  if p_count = 0 then
-    update public.rsvps set arrived_at = null, arrived_count = null where id = p_rsvp;
-    return jsonb_build_object('outcome', 'taken-back');
+  if p_count <> here and p_was is not null and p_was <> here then
+    return jsonb_build_object('outcome', 'already', 'count', here);
   end if;
-  if mine.cancelled_at is not null or not exists (
+  if p_count > 0 and (mine.cancelled_at is not null or not exists (
     select from public.places where id = mine.place_id and status = 'held'
-  ) then
-    return jsonb_build_object('outcome', 'not-going');
+  )) then
+    return jsonb_build_object('outcome', 'not-going', 'count', here);
   end if;
-  update public.rsvps
-  set arrived_at = coalesce(arrived_at, least(p_at, now())), arrived_count = p_count, confirm_by = null
-  where id = p_rsvp;
-  return jsonb_build_object('outcome', 'arrived');
+  if p_count <> here then
+    update public.rsvps
+    set
+      arrived_at = case when p_count > 0 then coalesce(arrived_at, least(p_at, now())) end,
+      arrived_count = nullif(p_count, 0), confirm_by = null, updated_at = now()
+    where id = p_rsvp;
+    perform private.log_event(mine.event_id, p_rsvp, case when p_count > 0 then 'arrived' else 'arrival-taken-back' end);
+    if p_count = 0 and mine.walk_in then
+      perform private.give_back(p_rsvp, 'staff');
+    end if;
+  end if;
+  return jsonb_build_object('outcome', case when p_count > 0 then 'arrived' else 'taken-back' end, 'count', p_count);
 end
 $$;
 
 -- Somebody who comes without an answer: a name to call them by, and a seat if there is one. p_rsvp is made
--- up by the device, so that what it sends twice is one person. Returns { outcome } 'arrived' or 'no-room'.
+-- up by the device, so that what it sends twice is one person. Returns { outcome } 'arrived', 'no-room',
+-- 'already' (taken back since) or 'unknown'.
 create function private.walk_in(p_event uuid, p_rsvp uuid, p_name text, p_party integer, p_at timestamptz) returns jsonb
 language plpgsql volatile security definer
 set search_path = ''
 as $$
 declare
   invitation public.events;
+  known public.rsvps;
   place public.places;
 begin
   perform private.event_staff();
@@ -461,11 +548,19 @@ begin
     return jsonb_build_object('outcome', 'unknown');
   end if;
   perform private.lock_pool(invitation.pool_id);
-  if exists (select from public.rsvps where id = p_rsvp) then
-    return jsonb_build_object('outcome', 'arrived');
+  select * into known from public.rsvps where id = p_rsvp;
+  if found then
+    return jsonb_build_object('outcome', case
+      when not known.walk_in or known.event_id <> p_event then 'unknown'
+      when known.cancelled_at is null then 'arrived'
+      else 'already'
+    end);
   end if;
+  -- a strict line is passed by nobody, until the cut-off ends it
   if (
-    select seats.seats_taken + p_party > seats.capacity from public.seat_pools seats where seats.id = invitation.pool_id
+    select seats.seats_taken + p_party > seats.capacity
+      or (seats.queue_rule = 'strict' and seats.parties_waiting > 0 and now() < seats.promotes_until)
+    from public.seat_pools seats where seats.id = invitation.pool_id
   ) then
     return jsonb_build_object('outcome', 'no-room');
   end if;
@@ -475,6 +570,7 @@ begin
     p_rsvp, p_event, place.id, p_name, true,
     case when invitation.format = 'hybrid' then 'in-person' end, least(p_at, now()), p_party
   );
+  perform private.log_event(p_event, p_rsvp, 'walked-in');
   return jsonb_build_object('outcome', 'arrived');
 end
 $$;
@@ -484,11 +580,16 @@ create function private.retry_mail(p_mail uuid) returns boolean
 language plpgsql volatile security definer
 set search_path = ''
 as $$
+declare
+  about uuid;
 begin
   perform private.event_staff();
   update public.outbox set status = 'queued', attempts = 0, due_at = now(), claimed_at = null, finished_at = null
-  where id = p_mail and status in ('failed', 'unknown') and rsvp_id is not null;
-  return found;
+  where id = p_mail and status in ('failed', 'unknown') and rsvp_id is not null returning rsvp_id into about;
+  if about is not null then
+    perform private.log_event((select event_id from public.rsvps where id = about), about, 'mail-retried');
+  end if;
+  return about is not null;
 end
 $$;
 
@@ -559,9 +660,11 @@ create function public.save_event_sessions(p_event uuid, p_sessions jsonb) retur
 language sql volatile set search_path = ''
 as $$ select private.save_event_sessions(p_event, p_sessions) $$;
 
-create function public.write_to_guests(p_event uuid, p_audience text, p_body text) returns integer
+create function public.write_to_guests(
+  p_event uuid, p_audience text, p_body text, p_message uuid default gen_random_uuid()
+) returns integer
 language sql volatile set search_path = ''
-as $$ select private.write_to_guests(p_event, p_audience, p_body) $$;
+as $$ select private.write_to_guests(p_event, p_audience, p_body, p_message) $$;
 
 create function public.remove_guest(p_rsvp uuid, p_reason text default null) returns jsonb
 language sql volatile set search_path = ''
@@ -575,9 +678,11 @@ create function public.accept_asked(p_rsvp uuid) returns jsonb
 language sql volatile set search_path = ''
 as $$ select private.accept_asked(p_rsvp) $$;
 
-create function public.check_in(p_rsvp uuid, p_count integer, p_at timestamptz default now()) returns jsonb
+create function public.check_in(
+  p_rsvp uuid, p_count integer, p_at timestamptz default now(), p_was integer default null
+) returns jsonb
 language sql volatile set search_path = ''
-as $$ select private.check_in(p_rsvp, p_count, p_at) $$;
+as $$ select private.check_in(p_rsvp, p_count, p_at, p_was) $$;
 
 create function public.walk_in(
   p_event uuid, p_rsvp uuid, p_name text, p_party integer default 1, p_at timestamptz default now()
@@ -594,6 +699,8 @@ language sql volatile set search_path = ''
 as $$ select private.open_series_date(p_like, p_slug, p_on, p_starts_at) $$;
 
 revoke all on function private.event_staff() from public;
+revoke all on function private.is_over(uuid) from public;
+revoke all on function private.name_of_staff(uuid) from public;
 revoke all on function private.log_event(uuid, uuid, text, text) from public;
 revoke all on function private.tell_guests(uuid, text, text, uuid, uuid) from public;
 revoke all on function private.add_event(jsonb, jsonb) from public;
@@ -602,11 +709,11 @@ revoke all on function private.call_off_event(uuid, text) from public;
 revoke all on function private.affected_by_capacity(uuid, integer, boolean) from public;
 revoke all on function private.set_event_capacity(uuid, integer, boolean, uuid[]) from public;
 revoke all on function private.save_event_sessions(uuid, jsonb) from public;
-revoke all on function private.write_to_guests(uuid, text, text) from public;
+revoke all on function private.write_to_guests(uuid, text, text, uuid) from public;
 revoke all on function private.remove_guest(uuid, text) from public;
 revoke all on function private.seat_by_hand(uuid, text) from public;
 revoke all on function private.accept_asked(uuid) from public;
-revoke all on function private.check_in(uuid, integer, timestamptz) from public;
+revoke all on function private.check_in(uuid, integer, timestamptz, integer) from public;
 revoke all on function private.walk_in(uuid, uuid, text, integer, timestamptz) from public;
 revoke all on function private.retry_mail(uuid) from public;
 revoke all on function private.open_series_date(uuid, text, date, timestamptz) from public;
@@ -616,15 +723,17 @@ revoke all on function public.call_off_event(uuid, text) from public, anon, auth
 revoke all on function public.affected_by_capacity(uuid, integer, boolean) from public, anon, authenticated;
 revoke all on function public.set_event_capacity(uuid, integer, boolean, uuid[]) from public, anon, authenticated;
 revoke all on function public.save_event_sessions(uuid, jsonb) from public, anon, authenticated;
-revoke all on function public.write_to_guests(uuid, text, text) from public, anon, authenticated;
+revoke all on function public.write_to_guests(uuid, text, text, uuid) from public, anon, authenticated;
 revoke all on function public.remove_guest(uuid, text) from public, anon, authenticated;
 revoke all on function public.seat_by_hand(uuid, text) from public, anon, authenticated;
 revoke all on function public.accept_asked(uuid) from public, anon, authenticated;
-revoke all on function public.check_in(uuid, integer, timestamptz) from public, anon, authenticated;
+revoke all on function public.check_in(uuid, integer, timestamptz, integer) from public, anon, authenticated;
 revoke all on function public.walk_in(uuid, uuid, text, integer, timestamptz) from public, anon, authenticated;
 revoke all on function public.retry_mail(uuid) from public, anon, authenticated;
 revoke all on function public.open_series_date(uuid, text, date, timestamptz) from public, anon, authenticated;
 grant execute on function private.event_staff() to service_role;
+grant execute on function private.is_over(uuid) to service_role;
+grant execute on function private.name_of_staff(uuid) to service_role;
 grant execute on function private.log_event(uuid, uuid, text, text) to service_role;
 grant execute on function private.tell_guests(uuid, text, text, uuid, uuid) to service_role;
 grant execute on function private.add_event(jsonb, jsonb) to authenticated, service_role;
@@ -633,11 +742,11 @@ grant execute on function private.call_off_event(uuid, text) to authenticated, s
 grant execute on function private.affected_by_capacity(uuid, integer, boolean) to authenticated, service_role;
 grant execute on function private.set_event_capacity(uuid, integer, boolean, uuid[]) to authenticated, service_role;
 grant execute on function private.save_event_sessions(uuid, jsonb) to authenticated, service_role;
-grant execute on function private.write_to_guests(uuid, text, text) to authenticated, service_role;
+grant execute on function private.write_to_guests(uuid, text, text, uuid) to authenticated, service_role;
 grant execute on function private.remove_guest(uuid, text) to authenticated, service_role;
 grant execute on function private.seat_by_hand(uuid, text) to authenticated, service_role;
 grant execute on function private.accept_asked(uuid) to authenticated, service_role;
-grant execute on function private.check_in(uuid, integer, timestamptz) to authenticated, service_role;
+grant execute on function private.check_in(uuid, integer, timestamptz, integer) to authenticated, service_role;
 grant execute on function private.walk_in(uuid, uuid, text, integer, timestamptz) to authenticated, service_role;
 grant execute on function private.retry_mail(uuid) to authenticated, service_role;
 grant execute on function private.open_series_date(uuid, text, date, timestamptz) to authenticated, service_role;
@@ -647,11 +756,11 @@ grant execute on function public.call_off_event(uuid, text) to authenticated, se
 grant execute on function public.affected_by_capacity(uuid, integer, boolean) to authenticated, service_role;
 grant execute on function public.set_event_capacity(uuid, integer, boolean, uuid[]) to authenticated, service_role;
 grant execute on function public.save_event_sessions(uuid, jsonb) to authenticated, service_role;
-grant execute on function public.write_to_guests(uuid, text, text) to authenticated, service_role;
+grant execute on function public.write_to_guests(uuid, text, text, uuid) to authenticated, service_role;
 grant execute on function public.remove_guest(uuid, text) to authenticated, service_role;
 grant execute on function public.seat_by_hand(uuid, text) to authenticated, service_role;
 grant execute on function public.accept_asked(uuid) to authenticated, service_role;
-grant execute on function public.check_in(uuid, integer, timestamptz) to authenticated, service_role;
+grant execute on function public.check_in(uuid, integer, timestamptz, integer) to authenticated, service_role;
 grant execute on function public.walk_in(uuid, uuid, text, integer, timestamptz) to authenticated, service_role;
 grant execute on function public.retry_mail(uuid) to authenticated, service_role;
 grant execute on function public.open_series_date(uuid, text, date, timestamptz) to authenticated, service_role;

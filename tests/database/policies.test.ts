@@ -87,26 +87,75 @@ const matrix: Record<string, Expectation> = {
       from (values ('${event(1)}', '${pool(1)}', 'open', 'published'), ('${event(2)}', '${pool(2)}', 'off', 'cancelled'),
         ('${event(3)}', '${pool(3)}', 'sketch', 'draft')) as event (id, pool_id, slug, status)`,
     shown: "status <> 'draft'",
-    inserts: `(pool_id, slug, title, summary, kind, format, starts_at, ends_at, time_zone, rsvp_closes_at)
-      values ('${pool(9)}', 'new', 'Walk', 'A path.', 'outdoors', 'in-person', now(), now() + interval '1 hour', 'America/Denver', now())`,
+    // written by functions only, which tell the guests
     //      anon   stranger editor coordinator clinician admin deactivated
     select: 'shown  shown    shown  all         shown     all   shown',
-    insert: 'x      x        x      all         x         all   x',
-    update: 'x      0        0      all         0         all   0',
-    delete: 'x      0        0      all         0         all   0',
+    ...nobody,
   },
-  event_private_details: {
-    rows: `insert into public.event_private_details (event_id, address) values ('${event(1)}', 'A kitchen'), ('${event(3)}', 'A porch')`,
-    inserts: `(event_id, address) values ('${event(2)}', 'A garden')`,
+  event_series: {
+    rows: `insert into public.event_series (id, title, rule, starts_on, start_time, lasts_minutes, time_zone) values
+      ('70000000-0000-4000-8000-000000000001', 'Supper', 'FREQ=WEEKLY;BYDAY=TU', current_date, '18:00', 90, 'America/Denver')`,
+    inserts: `(title, rule, starts_on, start_time, lasts_minutes, time_zone)
+      values ('Walk', 'FREQ=DAILY', current_date, '09:00', 60, 'America/Denver')`,
     //      anon stranger editor coordinator clinician admin deactivated
-    select: 'x    0        0      all         0         all   0',
+    select: 'all  all      all    all         all       all   all',
     insert: 'x    x        x      all         x         all   x',
     update: 'x    0        0      all         0         all   0',
     delete: 'x    0        0      all         0         all   0',
   },
+  event_sessions: {
+    rows: `insert into public.event_sessions (event_id, pool_id, title, starts_at, ends_at) values
+      ('${event(1)}', '${pool(7)}', 'Clay', now() + interval '1 day', now() + interval '25 hours'),
+      ('${event(3)}', '${pool(8)}', 'Bread', now() + interval '1 day', now() + interval '25 hours')`,
+    shown: `event_id <> '${event(3)}'`,
+    //      anon   stranger editor coordinator clinician admin deactivated
+    select: 'shown  shown    shown  all         shown     all   shown',
+    ...nobody,
+  },
+  event_private_details: {
+    rows: `insert into public.event_private_details (event_id, address) values ('${event(1)}', 'A kitchen'), ('${event(3)}', 'A porch')`,
+    //      anon stranger editor coordinator clinician admin deactivated
+    select: 'x    0        0      all         0         all   0',
+    ...nobody,
+  },
   rsvps: {
     rows: `insert into public.rsvps (event_id, place_id, name, email) values
       ('${event(1)}', '50000000-0000-4000-8000-000000000001', 'Ana', 'ana@example.org')`,
+    //      anon stranger editor coordinator clinician admin deactivated
+    select: 'x    0        0      all         0         all   0',
+    ...nobody,
+  },
+  rsvp_sessions: {
+    rows: 'insert into public.rsvp_sessions (rsvp_id, session_id) select rsvp.id, session.id from public.rsvps rsvp join public.event_sessions session using (event_id)',
+    //      anon stranger editor coordinator clinician admin deactivated
+    select: 'x    0        0      all         0         all   0',
+    ...nobody,
+  },
+  rsvp_echoes: {
+    rows: `insert into public.rsvp_echoes (rsvp_id, pool_id, status, party_size) select id, '${pool(1)}', 'going', 2 from public.rsvps`,
+    select: 'x x x x x x x',
+    ...nobody,
+  },
+  event_counts: {
+    rows: `insert into public.event_counts (event_id, replies, seats, waiting, cancelled, walk_ins) values ('${event(2)}', 9, 12, 0, 1, 2)`,
+    //      anon stranger editor coordinator clinician admin deactivated
+    select: 'x    0        0      all         0         all   0',
+    ...nobody,
+  },
+  event_changes: {
+    rows: `insert into public.event_changes (event_id, changes) values ('${event(1)}', '{"link": true}')`,
+    //      anon stranger editor coordinator clinician admin deactivated
+    select: 'x    0        0      all         0         all   0',
+    ...nobody,
+  },
+  event_messages: {
+    rows: `insert into public.event_messages (event_id, audience, body) values ('${event(1)}', 'going', 'Bring a chair.')`,
+    //      anon stranger editor coordinator clinician admin deactivated
+    select: 'x    0        0      all         0         all   0',
+    ...nobody,
+  },
+  event_log: {
+    rows: `insert into public.event_log (event_id, action, reason) values ('${event(1)}', 'seated', 'Called twice.')`,
     //      anon stranger editor coordinator clinician admin deactivated
     select: 'x    0        0      all         0         all   0',
     ...nobody,
@@ -298,6 +347,9 @@ const firstColumn: Record<string, string> = {
   staff: 'active = active',
   rate_limits: 'hits = hits',
   event_private_details: 'address = address',
+  event_counts: 'seats = seats',
+  event_log: 'action = action',
+  rsvp_sessions: 'place_id = place_id',
   meeting_edits: 'edited_at = edited_at',
   meeting_reports: 'status = status',
 };

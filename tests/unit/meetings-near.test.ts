@@ -62,6 +62,11 @@ describe('distances', () => {
     );
   });
 
+  test('a row beyond the pole is as near as its way over the pole', () => {
+    const columns = { latitudes: Float32Array.of(89.9), longitudes: Float32Array.of(-105) };
+    expect(withinKm(columns, { latitude: 89.9, longitude: 75 }, 25)[0]).toBeCloseTo(22.2, 1);
+  });
+
   test('a row without a position is near nowhere', () => {
     const columns = { latitudes: Float32Array.of(NaN, 40), longitudes: Float32Array.of(NaN, -105) };
     expect([...withinKm(columns, { latitude: 40, longitude: -105 }, 5)]).toEqual([Infinity, 0]);

@@ -19,18 +19,15 @@ beforeAll(() => useSecret('a'.repeat(40)));
 
 const id = 'f3b2c1d0-1111-4222-8333-444455556666';
 
-test.each(['rsvp', 'rsvp-receipt', 'sign-up'] as const)(
-  'a %s token opens its own row and no other',
-  (purpose) => {
-    expect(readToken(issueToken(purpose, id))).toEqual({ purpose, id });
-  },
-);
+test.each(['rsvp', 'sign-up'] as const)('a %s token opens its own row and no other', (purpose) => {
+  expect(readToken(issueToken(purpose, id))).toEqual({ purpose, id });
+});
 
 test('tokens of different purposes share no signature, so one cannot be turned into another', () => {
   const rsvp = issueToken('rsvp', id);
-  const receipt = issueToken('rsvp-receipt', id);
-  expect(rsvp.slice(1)).not.toBe(receipt.slice(1));
-  for (const letter of 'qs') expect(readToken(letter + rsvp.slice(1))).toBeNull();
+  const signUp = issueToken('sign-up', id);
+  expect(rsvp.slice(1)).not.toBe(signUp.slice(1));
+  for (const letter of 'as') expect(readToken(letter + rsvp.slice(1))).toBeNull();
 });
 
 test('a token with any one character changed opens nothing, also where base64 has bits to spare', () => {
@@ -67,7 +64,7 @@ test.each([
 
 test("ten thousand random texts of a token's own shape open nothing", () => {
   const opened = Array.from({ length: 10_000 }, (_, count) => {
-    const letter = 'rqs'[count % 3] ?? 'r';
+    const letter = 'rs'[count % 2] ?? 'r';
     return readToken(letter + randomBytes(33).toString('base64url').slice(0, 43));
   }).filter((read) => read !== null);
   expect(opened).toEqual([]);

@@ -13,7 +13,9 @@ export abstract class SendingForm extends HTMLElement {
   /** One key for one intention: pressing twice, or again after a lost answer, is the same request. */
   protected key = crypto.randomUUID();
 
-  protected abstract request(form: HTMLFormElement): Record<string, unknown>;
+  protected abstract request(
+    form: HTMLFormElement,
+  ): Record<string, unknown> | Promise<Record<string, unknown>>;
 
   /** The problem with the names of the form's fields, where the request has others. */
   protected onForm(problem: Problem): Problem {
@@ -42,7 +44,7 @@ export abstract class SendingForm extends HTMLElement {
       const answer = await fetch(this.endpoint, {
         method: 'POST',
         headers: { 'Content-Type': 'application/json', Accept: 'application/json' },
-        body: JSON.stringify(this.request(form)),
+        body: JSON.stringify(await this.request(form)),
       });
       const body = (await answer.json()) as Problem & { manageUrl?: string };
       if (answer.ok && body.manageUrl) {

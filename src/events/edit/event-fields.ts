@@ -60,17 +60,4 @@ export const eventFields = {
   mails: boxes(['soon', 'thanks']),
 };
 
-type Fields = typeof eventFields;
-export type EventValues = { [Key in keyof Fields]: z.infer<Fields[Key]> };
-
-/** Of a form's fields those that can be read, and what is wrong with the others. */
-export function readFields(typed: Record<string, unknown>) {
-  const values: Partial<Record<keyof Fields, unknown>> = {};
-  const problems: { path: string; message: string }[] = [];
-  for (const name of Object.keys(eventFields) as (keyof Fields)[]) {
-    const read = eventFields[name].safeParse(typed[name]);
-    if (read.success) values[name] = read.data;
-    else problems.push({ path: name, message: read.error.issues[0]?.message ?? '' });
-  }
-  return { values: values as Partial<EventValues>, problems };
-}
+export type EventValues = { [Key in keyof typeof eventFields]: z.infer<(typeof eventFields)[Key]> };

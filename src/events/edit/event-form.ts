@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import { instant } from '#platform/clock.ts';
-import { sayProblems } from '#platform/form-fields.ts';
+import { readEach, sayProblems } from '#platform/form-fields.ts';
 import type { TypedValues } from '#platform/guard.ts';
-import { eventFields, readFields, type EventValues } from './event-fields.ts';
+import { eventFields, type EventValues } from './event-fields.ts';
 import type { KeptEvent } from './kept-event.ts';
 import { flatQuestions, readQuestions } from './questions-form.ts';
 import { readSlug } from './slugs.ts';
@@ -47,7 +47,7 @@ function unreachable(values: Partial<EventValues>, startsAt: string | undefined,
 export const eventForm = (about: FormAbout) =>
   z.record(z.string(), z.union([z.string(), z.array(z.string())])).transform((typed, context) => {
     const { present } = about;
-    const { values, problems } = readFields(typed);
+    const { values, problems } = readEach(eventFields, typed);
     const asked = readQuestions(typed, present?.questions ?? []);
     const { when, problems: timeless } = readWhen(values, present, about.several);
     const slug = present?.status === 'draft' ? readSlug(typed['slug']) : null;

@@ -1,15 +1,32 @@
 import { isOver } from '../event.ts';
 import { dayInWords, hoursInWords } from '../wording.ts';
 import type { Figures, KeptEvent } from './kept-event.ts';
+import { wallTime } from './wall-time.ts';
 
 /** Events as the pages for staff say them. */
 
 export const count = (number: number, one: string, many = `${one}s`): string =>
   `${number} ${number === 1 ? one : many}`;
 
-/** “Saturday, December 5, 2026, 6:00 – 8:00 PM MST” */
-export const whenWords = (event: Pick<KeptEvent, 'startsAt' | 'endsAt' | 'timeZone'>): string =>
-  `${dayInWords(event)}, ${hoursInWords(event)}`;
+/** “Saturday, December 5, 2026, 6:00 – 8:00 PM MST”; with both days when it goes past midnight. */
+export function whenWords(event: Pick<KeptEvent, 'startsAt' | 'endsAt' | 'timeZone'>): string {
+  const { startsAt, endsAt, timeZone } = event;
+  if (wallTime(startsAt, timeZone).on === wallTime(endsAt, timeZone).on)
+    return `${dayInWords(event)}, ${hoursInWords(event)}`;
+  return new Intl.DateTimeFormat('en-US', {
+    ...{ weekday: 'short', month: 'short', day: 'numeric', year: 'numeric', timeZone },
+    ...{ hour: 'numeric', minute: '2-digit', timeZoneName: 'short' },
+  }).formatRange(new Date(startsAt), new Date(endsAt));
+}
+
+/** “Tue, Dec 1, 6:30 – 8:30 PM MST”, for lists; with the year where the day alone could be another. */
+export function shortWhen({ startsAt, endsAt, timeZone }: KeptEvent, now: string): string {
+  const far = Math.abs(Date.parse(startsAt) - Date.parse(now)) > 300 * 86_400_000;
+  return new Intl.DateTimeFormat('en-US', {
+    ...{ weekday: 'short', month: 'short', day: 'numeric', ...(far && { year: 'numeric' }), timeZone },
+    ...{ hour: 'numeric', minute: '2-digit', timeZoneName: 'short' },
+  }).formatRange(new Date(startsAt), new Date(endsAt));
+}
 
 export function standingWords({ status, endsAt }: Pick<KeptEvent, 'status' | 'endsAt'>, now: string): string {
   if (status === 'draft') return 'Draft';
@@ -29,7 +46,7 @@ export function seatsWords(event: KeptEvent, { asked }: Pick<Figures, 'asked'>):
   const waiting = event.waiting + (online?.waiting ?? 0);
   return [
     online
-      ? `${seats(event.taken, event.capacity)} in the room, ${seats(takenByLink ?? 0, online.capacity)} by link`
+      ? `Room: ${seats(event.taken, event.capacity)}; link: ${seats(takenByLink ?? 0, online.capacity)}`
       : seats(event.taken, event.capacity),
     ...(waiting > 0 ? [`${count(waiting, 'party', 'parties')} waiting`] : []),
     ...(asked > 0 ? [`${count(asked, 'answer')} to look at`] : []),

@@ -49,8 +49,7 @@ export type SeatsAnswer =
   /** Refused: these would lose their seats. `meanwhile`: they are not those who were shown. */
   | { outcome: 'affects'; guests: Affected; meanwhile: boolean };
 
-const checkViolation = '23514';
-const guestsChanged = 'EV002';
+const lockTimeout = '55P03';
 
 /** Sets the seats, and hands new ones to the waiting list. Throws DatabaseUnavailable. */
 export async function setSeats(
@@ -65,11 +64,13 @@ export async function setSeats(
   const answer = await database.rpc('set_event_capacity', {
     ...{ p_event: event.id, p_capacity: capacity, p_online: online, p_move: moving },
   });
-  const code = answer.error?.code;
-  if (code !== checkViolation && code !== guestsChanged)
-    return { outcome: 'set', promoted: z.number().parse(rows(answer)) };
-  const guests = await database.rpc('affected_by_capacity', {
+  if (!answer.error) return { outcome: 'set', promoted: z.number().parse(answer.data) };
+  if (answer.error.code === lockTimeout) rows(answer);
+  // a CHECK holds every yes, and the names have to be those of now: whoever is concerned says which it was
+  const asked = await database.rpc('affected_by_capacity', {
     ...{ p_event: event.id, p_capacity: capacity, p_online: online },
   });
-  return { outcome: 'affects', guests: affected.parse(rows(guests)), meanwhile: code === guestsChanged };
+  const guests = affected.parse(rows(asked));
+  if (guests.length === 0 && moving.length === 0) rows(answer);
+  return { outcome: 'affects', guests, meanwhile: moving.length > 0 };
 }

@@ -41,8 +41,6 @@ export const sessionTroubles: Record<SessionsSaved, FieldErrors | undefined> = {
   gone: { '': ['This session is not there any more'] },
 };
 
-const checkViolation = '23514';
-
 /** Writes all sessions of an event; one that is left out goes. Throws DatabaseUnavailable. */
 export async function saveSessions(
   database: OnwardDatabase,
@@ -50,9 +48,8 @@ export async function saveSessions(
   sessions: Json[],
 ): Promise<SessionsSaved> {
   const answer = await database.rpc('save_event_sessions', { p_event: event, p_sessions: sessions });
-  if (answer.error?.code === checkViolation) return 'too-few';
   const { outcome } = z
-    .object({ outcome: z.enum(['saved', 'session-chosen', 'unknown']) })
+    .object({ outcome: z.enum(['saved', 'session-chosen', 'too-few', 'unknown']) })
     .parse(rows(answer));
   return outcome === 'unknown' ? 'gone' : outcome;
 }

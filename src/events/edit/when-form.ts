@@ -92,7 +92,7 @@ export function readWhen(
   else if (!fields.endsOn && minutes > longestNight && lastDay !== on)
     wrong('endsAt', 'The end must come after the start');
   const rsvpClosesAt = closing();
-  if (rsvpClosesAt !== null && minutesBetween(rsvpClosesAt, endsAt) < 0)
+  if (problems.length === 0 && rsvpClosesAt !== null && minutesBetween(rsvpClosesAt, endsAt) < 0)
     wrong('closesOn', 'Replies must close before the event ends');
   if (problems.length > 0 || rsvpClosesAt === null) return { when: null, problems };
   return { when: { startsAt, endsAt, timeZone, rsvpClosesAt }, problems };

@@ -41,8 +41,9 @@ export function withinKm(
   const found = new Float32Array(latitudes.length).fill(Infinity);
   // Columns hold 32 bits: an edge of the box may be off by some metres.
   const north = kilometres / kilometresInDegree + 1e-4;
-  const widest = Math.min(89.9, Math.abs(centre.latitude) + north);
-  const east = north / Math.cos(widest * radians);
+  const widest = Math.abs(centre.latitude) + north;
+  // a circle that holds a pole holds every longitude
+  const east = widest < 89.9 ? north / Math.cos(widest * radians) : 180;
   for (let row = 0; row < latitudes.length; row += 1) {
     const latitude = latitudes[row] ?? NaN;
     if (!(Math.abs(latitude - centre.latitude) <= north)) continue;

@@ -1,0 +1,82 @@
+import { rows, serviceDatabase } from '#platform/database.ts';
+import { outcome, refusal, type Outcome, type Refused } from './refusals.ts';
+
+/** What people do to their RSVP. Each is one SQL function, in which all happens together. */
+
+export interface RsvpChange {
+  partySize?: number | undefined;
+  name?: string | undefined;
+  accessNeeds?: string | undefined;
+  children?: number | undefined;
+  food?: string | undefined;
+  attends?: 'in-person' | 'online' | undefined;
+  sessions?: string[] | undefined;
+  answers?: Record<string, string> | undefined;
+}
+
+export type Changed = { refused: Refused } | { outcome: Outcome };
+
+function read(answer: unknown): Changed {
+  const parsed = outcome.parse(answer);
+  const refused = refusal(parsed);
+  return refused ? { refused } : { outcome: parsed };
+}
+
+/** What is left out stays, an empty text clears. Whoever holds a seat keeps it, or nothing changes. */
+export async function updateRsvp(rsvp: string, change: RsvpChange): Promise<Changed> {
+  const { partySize, name, accessNeeds, ...rest } = change;
+  const details = Object.fromEntries(Object.entries(rest).filter(([, value]) => value !== undefined));
+  return read(
+    rows(
+      await serviceDatabase().rpc('update_rsvp', {
+        p_rsvp: rsvp,
+        ...(partySize !== undefined && { p_party_size: partySize }),
+        ...(name !== undefined && { p_name: name }),
+        ...(accessNeeds !== undefined && { p_access_needs: accessNeeds }),
+        p_details: details,
+      }),
+    ),
+  );
+}
+
+/** Gives the seats back; they go to the next in the queue in the same transaction. */
+export const cancelRsvp = async (rsvp: string): Promise<Changed> =>
+  read(rows(await serviceDatabase().rpc('cancel_rsvp', { p_rsvp: rsvp })));
+
+/** Says yes once more to a seat from the waiting list. */
+export const confirmRsvp = async (rsvp: string): Promise<Changed> =>
+  read(rows(await serviceDatabase().rpc('confirm_rsvp', { p_rsvp: rsvp })));
+
+/** Comes back after a cancel: a seat if there is one, else the end of the line. */
+export const rejoinRsvp = async (rsvp: string): Promise<Changed> =>
+  read(rows(await serviceDatabase().rpc('rejoin_rsvp', { p_rsvp: rsvp })));
+
+/** Deletes the person, for every date of the series too. */
+export const forgetRsvp = async (rsvp: string): Promise<Changed> =>
+  read(rows(await serviceDatabase().rpc('forget_rsvp', { p_rsvp: rsvp })));
+
+/** Takes part in exactly these dates of the series, from now on. All or nothing. */
+export const chooseDates = async (rsvp: string, dates: string[]): Promise<Changed> =>
+  read(rows(await serviceDatabase().rpc('choose_dates', { p_rsvp: rsvp, p_dates: dates })));
+
+/** Mails the person their own link once more. Says nothing about whether there was anybody to mail. */
+export async function sendRsvpLink(rsvp: string): Promise<void> {
+  rows(await serviceDatabase().rpc('resend_rsvp_link', { p_rsvp: rsvp }));
+}
+
+/** Answers as the change of an RSVP would, and only mails its link to the address on file. */
+export const changeEcho = async (
+  echo: string,
+  action: 'update' | 'cancel' | 'send-link',
+  { partySize, children }: Pick<RsvpChange, 'partySize' | 'children'> = {},
+): Promise<Changed> =>
+  read(
+    rows(
+      await serviceDatabase().rpc('change_echo', {
+        p_echo: echo,
+        p_action: action,
+        ...(partySize !== undefined && { p_party_size: partySize }),
+        ...(children !== undefined && { p_children: children }),
+      }),
+    ),
+  );
