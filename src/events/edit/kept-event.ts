@@ -12,14 +12,13 @@ const told = z.object({
 });
 
 const moreColumns =
-  'confirm_within_hours, reminds_two_hours, thanks, series_on, room:seat_pools!events_pool_id_fkey(queue_rule, seats_taken), link:seat_pools!events_online_pool_id_fkey(seats_taken), told:event_private_details(address, join_url, arrival_notes)';
+  'confirm_within_hours, reminds_two_hours, thanks, room:seat_pools!events_pool_id_fkey(queue_rule, seats_taken), link:seat_pools!events_online_pool_id_fkey(seats_taken), told:event_private_details(address, join_url, arrival_notes)';
 
 const moreRow = z
   .object({
     confirm_within_hours: z.number().nullable(),
     reminds_two_hours: z.boolean(),
     thanks: z.boolean(),
-    series_on: z.string().nullable(),
     room: z.object({ queue_rule: z.enum(['first-that-fits', 'strict']), seats_taken: z.number() }),
     link: z.object({ seats_taken: z.number() }).nullable(),
     told: told.nullable(),
@@ -29,8 +28,6 @@ const moreRow = z
     confirmWithinHours: row.confirm_within_hours,
     remindsTwoHours: row.reminds_two_hours,
     thanks: row.thanks,
-    /** The local day the rule of its series gave it. */
-    seriesOn: row.series_on,
     queueRule: row.room.queue_rule,
     taken: row.room.seats_taken,
     /** Hybrid only: of the seats by link. */

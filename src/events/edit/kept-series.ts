@@ -2,7 +2,8 @@ import * as z from 'zod';
 import { instant } from '#platform/clock.ts';
 import { rows, type Database, type OnwardDatabase } from '#platform/database.ts';
 import { seriesDates, type SeriesRule } from '../series/series-dates.ts';
-import { datesOfSeries, type KeptEvent } from './kept-event.ts';
+import { datesToOpen, listedColumns, listedSeries } from '../series/dates-to-open.ts';
+import type { KeptEvent } from './kept-event.ts';
 import { slugsFor } from './slugs.ts';
 import { minutesBetween } from './wall-time.ts';
 
@@ -80,28 +81,27 @@ export async function skipDay(database: OnwardDatabase, series: KeptSeries, day:
 export const nextDates = (series: SeriesRule & { ended?: boolean }, now: string, count: number) =>
   series.ended ? [] : seriesDates(series, instant(now), count);
 
-/** The date a new one is made like: the last that is open, on which the least was changed by hand. */
-const modelOf = (dates: KeptEvent[]) => dates.findLast(({ status }) => status === 'published');
-
 const uniqueViolation = '23505';
 
 /**
- * Opens the dates that should be open for answers by now, and returns how many that made. A series whose
- * first date is a draft opens none. Throws DatabaseUnavailable.
+ * Opens the dates that should be open for answers by now, as the daily run does, and returns how many that
+ * made. A series whose first date is a draft opens none. Throws DatabaseUnavailable.
  */
-export async function openDates(database: OnwardDatabase, series: KeptSeries, now: string): Promise<number> {
-  const dates = await datesOfSeries(database, series.id);
-  const model = modelOf(dates);
-  if (!model) return 0;
-  const there = new Set(dates.map(({ seriesOn }) => seriesOn));
-  const wanted = nextDates(series, now, series.datesAhead).filter(({ on }) => !there.has(on));
-  for (const { on, startsAt } of wanted) {
-    for (const slug of slugsFor(series.title, on)) {
-      const opening = { p_like: model.id, p_slug: slug, p_on: on, p_starts_at: startsAt };
-      const answer = await database.rpc('open_series_date', opening);
+export async function openDates(
+  database: OnwardDatabase,
+  { id, title }: Pick<KeptSeries, 'id' | 'title'>,
+  now: string,
+): Promise<number> {
+  const found = await database.from('event_series').select(listedColumns).eq('id', id).eq('ended', false);
+  const [series] = z.array(listedSeries).parse(rows(found));
+  const wanted = series ? datesToOpen(series, () => instant(now)) : [];
+  for (const { like, on, startsAt } of wanted) {
+    for (const slug of slugsFor(title, on)) {
+      const date = { p_like: like, p_slug: slug, p_on: on, p_starts_at: startsAt };
+      const answer = await database.rpc('open_series_date', date);
       if (answer.error?.code === uniqueViolation) continue;
-      // null: somebody else opened it meanwhile
-      rows({ ...answer, data: answer.data ?? '' });
+      // nothing: somebody else opened it meanwhile
+      rows(answer);
       break;
     }
   }
