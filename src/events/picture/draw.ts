@@ -103,14 +103,14 @@ function headline({ title, line, date }: Picture, colour: Colour): string {
   ].join('');
 }
 
-/** The largest letters in which the title has its room: two lines, or three that are smaller. */
+/** The largest letters in which the title has its room: two lines, or more that are smaller. */
 function fit(title: string, width: number): { size: number; lines: string[] } {
   const smallest = 44;
+  const longest = title.split(/\s+/).reduce((long, word) => (word.length > long.length ? word : long), '');
   for (let size = 100; size > smallest; size -= 4) {
     const style = { font: display(), size };
     const lines = wrap(title, style, width);
-    const fits = lines.every((text) => widthOf(text, style) <= width);
-    if (fits && lines.length * size * 1.04 <= 225) return { size, lines };
+    if (widthOf(longest, style) <= width && lines.length * size * 1.04 <= 225) return { size, lines };
   }
   return shortened(wrap(title, { font: display(), size: smallest }, width), smallest);
 }
@@ -118,7 +118,7 @@ function fit(title: string, width: number): { size: number; lines: string[] } {
 /** What is longer than four of the smallest lines is said to go on. */
 const shortened = (lines: string[], size: number) => ({
   size,
-  lines: lines.length > 4 ? [...lines.slice(0, 3), `${lines[3] ?? ''}…`] : lines,
+  lines: lines.length > 4 ? [...lines.slice(0, 3), `${(lines[3] ?? '').slice(0, -2)}…`] : lines,
 });
 
 /** The house with its lit window, and its name. */
