@@ -13,6 +13,8 @@ export interface CaughtMail {
   html: string;
   headers: Record<string, string>;
   attachments: { filename: string; contentType: string; content: string }[];
+  /** The part that calendar programs read as an invitation. */
+  calendar: { method: string; content: string } | null;
   receivedAt: string;
 }
 
@@ -71,6 +73,7 @@ export async function startMailCatcher(ports: { smtp: number; mailUi: number }) 
 
 async function read(raw: Buffer, to: string[]): Promise<CaughtMail> {
   const mail = await PostalMime.parse(raw, { attachmentEncoding: 'utf8' });
+  const calendar = mail.attachments.find(({ filename, method }) => method && !filename);
   return {
     id: randomUUID(),
     to,
@@ -79,11 +82,16 @@ async function read(raw: Buffer, to: string[]): Promise<CaughtMail> {
     text: mail.text ?? '',
     html: mail.html ?? '',
     headers: Object.fromEntries(mail.headers.map((header) => [header.key, header.value])),
-    attachments: mail.attachments.map((attachment) => ({
-      filename: attachment.filename ?? '',
-      contentType: attachment.mimeType,
-      content: String(attachment.content),
-    })),
+    attachments: mail.attachments
+      .filter((attachment) => attachment !== calendar)
+      .map((attachment) => ({
+        filename: attachment.filename ?? '',
+        contentType: attachment.mimeType,
+        content: String(attachment.content),
+      })),
+    calendar: calendar
+      ? { method: calendar.method?.toUpperCase() ?? '', content: String(calendar.content) }
+      : null,
     receivedAt: new Date().toISOString(),
   };
 }

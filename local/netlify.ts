@@ -77,6 +77,7 @@ const minute = 60_000;
 /** The schedules this project uses, as milliseconds between two runs. */
 const schedulePeriods: Partial<Record<string, number>> = {
   '* * * * *': minute,
+  '*/5 * * * *': 5 * minute,
   '*/10 * * * *': 10 * minute,
   '@hourly': 60 * minute,
   '@daily': 24 * 60 * minute,

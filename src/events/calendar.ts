@@ -1,4 +1,10 @@
-import ical, { ICalCalendarMethod, ICalEventStatus } from 'ical-generator';
+import ical, {
+  ICalAttendeeRole,
+  ICalAttendeeStatus,
+  ICalCalendarMethod,
+  ICalEventClass,
+  ICalEventStatus,
+} from 'ical-generator';
 import { Temporal } from 'temporal-polyfill';
 import { instant } from '#platform/clock.ts';
 
@@ -7,13 +13,25 @@ import { instant } from '#platform/clock.ts';
  * name and the kind of event, never from its title; file names are as plain.
  */
 
-const neutralKinds: Record<string, string> = {
-  social: 'get-together',
-  workshop: 'workshop',
-  family: 'family evening',
-  service: 'helping out',
-  outdoors: 'outing',
-  celebration: 'celebration',
+const neutralKinds: Record<'en' | 'es', Record<string, string>> = {
+  en: {
+    social: 'get-together',
+    workshop: 'workshop',
+    family: 'family evening',
+    service: 'helping out',
+    outdoors: 'outing',
+    celebration: 'celebration',
+    other: 'event',
+  },
+  es: {
+    social: 'convivencia',
+    workshop: 'taller',
+    family: 'reunión en familia',
+    service: 'a dar una mano',
+    outdoors: 'paseo',
+    celebration: 'celebración',
+    other: 'encuentro',
+  },
 };
 
 export interface CalendarEntry {
@@ -28,23 +46,29 @@ export interface CalendarEntry {
   /** raised with every change, so that calendars replace what they have */
   sequence: number;
   url: string | null;
+  /** a line under it; as neutral as the title */
+  note?: string;
   changedAt: string;
 }
 
 export interface CalendarOf {
   neutralName: string;
   host: string;
-  method: 'PUBLISH' | 'CANCEL';
+  method: 'PUBLISH' | 'REQUEST' | 'CANCEL';
+  language?: 'en' | 'es';
+  /** RFC 5546 has both in a REQUEST and a CANCEL: who sends it, and the one person it is for. */
+  between?: { organizer: string; attendee: string };
 }
 
-export const neutralTitle = (neutralName: string, kind: string) =>
-  `${neutralName}: ${neutralKinds[kind] ?? 'event'}`;
+export const neutralTitle = (neutralName: string, kind: string, language: 'en' | 'es' = 'en') =>
+  `${neutralName}: ${neutralKinds[language][kind] ?? neutralKinds[language]['other'] ?? ''}`;
 
 /** An iCalendar file (RFC 5545) of these events. Times are UTC instants, so no zone table can be wrong. */
-export function calendarFile(entries: CalendarEntry[], { neutralName, host, method }: CalendarOf): string {
+export function calendarFile(entries: CalendarEntry[], of: CalendarOf): string {
+  const { neutralName, host, method, language = 'en' } = of;
   const calendar = ical({
-    name: neutralName,
-    prodId: { company: neutralName, product: 'Onward', language: 'EN' },
+    ...(method === 'PUBLISH' && { name: neutralName }),
+    prodId: { company: neutralName, product: 'Onward', language: language.toUpperCase() },
     method: ICalCalendarMethod[method],
   });
   for (const entry of entries) {
@@ -53,7 +77,7 @@ export function calendarFile(entries: CalendarEntry[], { neutralName, host, meth
       stamp: moment(entry.changedAt),
       start: moment(entry.startsAt),
       end: moment(entry.endsAt),
-      summary: neutralTitle(neutralName, entry.kind),
+      summary: neutralTitle(neutralName, entry.kind, language),
       sequence: entry.sequence,
       status:
         method === 'CANCEL' || entry.status === 'cancelled'
@@ -61,10 +85,26 @@ export function calendarFile(entries: CalendarEntry[], { neutralName, host, meth
           : ICalEventStatus.CONFIRMED,
       ...(entry.location && { location: entry.location }),
       ...(entry.url && { url: entry.url }),
+      ...(entry.note && { description: entry.note }),
+      ...(of.between && betweenUs(of.between, neutralName)),
     });
   }
   return calendar.toString();
 }
+
+/** They said yes to us already: their calendar asks nothing and answers nobody. Shared calendars show them as busy. */
+const betweenUs = ({ organizer, attendee }: NonNullable<CalendarOf['between']>, neutralName: string) => ({
+  class: ICalEventClass.PRIVATE,
+  organizer: { name: neutralName, email: organizer },
+  attendees: [
+    {
+      email: attendee,
+      role: ICalAttendeeRole.REQ,
+      status: ICalAttendeeStatus.ACCEPTED,
+      rsvp: false,
+    },
+  ],
+});
 
 const moment = (text: string) => new Date(instant(text).epochMilliseconds);
 

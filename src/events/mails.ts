@@ -1,97 +1,74 @@
-import { siteUrl } from '#platform/environment.ts';
+import type { CalendarPart, Composer, Letter, Unsubscribe } from '#mail/letter.ts';
+import { systemClock, type Clock } from '#platform/clock.ts';
 import { site } from '#platform/site.ts';
-import type { Composer, Letter } from '#mail/letter.ts';
-import { calendarFile } from './calendar.ts';
-import { mailWords } from './mail-words.ts';
+import type { Telling } from './mails/holds.ts';
+import { invitation } from './mails/invitation.ts';
+import { kinds, type Kind } from './mails/kinds.ts';
+import type { Said } from './mails/said.ts';
+import { wasInvited } from './mails/store.ts';
+import { words, type Words } from './mails/words.ts';
+import { quietUrl } from './quiet/quiet.ts';
 import type { RsvpDetails } from './rsvp-details.ts';
 import { manageUrl, readRsvp } from './rsvps.ts';
-import { dayInWords, hoursInWords } from './wording.ts';
 
 /**
  * The mails of an RSVP, written from how things stand when they are sent: a mail that is no longer true
  * (promoted, and cancelled since) is dropped.
  */
+export const eventMails: Record<string, Composer> = Object.fromEntries(
+  Object.entries(kinds).map(([name, kind]) => [name, composer(kind)]),
+);
 
-type Kind = 'going' | 'waiting' | 'promoted' | 'updated' | 'cancelled' | 'link';
-
-const trueOnlyWhile: Record<Kind, RsvpDetails['status'][]> = {
-  going: ['going'],
-  waiting: ['waiting'],
-  promoted: ['going'],
-  updated: ['going', 'waiting'],
-  cancelled: ['cancelled'],
-  link: ['going', 'waiting'],
-};
-
-const composer =
-  (kind: Kind): Composer =>
-  async (row) => {
+export function composer(kind: Kind, clock: Clock = systemClock): Composer {
+  return async (row) => {
     const rsvp = row.rsvp_id ? await readRsvp(row.rsvp_id) : null;
-    if (!rsvp?.email || !trueOnlyWhile[kind].includes(rsvp.status)) return null;
-    return letterFor(kind, rsvp, rsvp.email);
+    if (!rsvp?.email) return null;
+    const telling: Telling = { rsvp, row, now: clock() };
+    if (!kind.holds(telling)) return null;
+    const say = words[rsvp.language];
+    const said = await kind.say(telling, say);
+    return said && letter(kind, said, rsvp, rsvp.email, await calendarsOf(kind, said, rsvp, rsvp.email));
   };
+}
 
-export const eventMails: Record<string, Composer> = {
-  'rsvp-going': composer('going'),
-  'rsvp-waiting': composer('waiting'),
-  'rsvp-promoted': composer('promoted'),
-  'rsvp-updated': composer('updated'),
-  'rsvp-cancelled': composer('cancelled'),
-  'rsvp-link': composer('link'),
-};
-
-function letterFor(kind: Kind, rsvp: RsvpDetails, to: string): Letter {
-  const { event, language } = rsvp;
-  const say = mailWords[language];
-  const going = rsvp.status === 'going';
-  const facts: [string, string][] = [
-    [say.what, event.title],
-    [say.when, `${dayInWords(event, language)}, ${hoursInWords(event, language)}`],
-    ...(going ? whereFacts(rsvp) : []),
-    ...(kind === 'cancelled' ? [] : [[say.party, String(rsvp.partySize)] as [string, string]]),
-    ...(rsvp.position ? [[say.position, String(rsvp.position)] as [string, string]] : []),
-  ];
+function letter(kind: Kind, said: Said, rsvp: RsvpDetails, to: string, calendars: CalendarPart[]): Letter {
+  const { subject, opening, theirWords, facts, after, button, otherButton, final } = said;
+  const { language } = rsvp;
+  const say = words[language];
+  const unsubscribe = unsubscribeOf(kind, rsvp, say);
   return {
     to,
     language,
-    subject: say.subject[kind],
-    body: [say.greeting, say.opening[kind], { facts }, ...(say.after[kind] ? [say.after[kind]] : [])],
-    ...(kind === 'cancelled'
-      ? { button: { label: say.comeAgain, href: `${siteUrl()}/events/${event.slug}/` } }
-      : { button: { label: say.manage, href: manageUrl(rsvp.rsvp) } }),
-    closing: [...(kind === 'cancelled' ? [] : [say.cannotCome]), say.ask(site().phone)],
-    attachments: going || kind === 'cancelled' ? [invitation(kind, rsvp)] : [],
+    replyTo: site().eventsEmail,
+    subject,
+    body: [
+      say.greeting,
+      opening,
+      ...(theirWords ?? '').split(/\n{2,}/).filter(Boolean),
+      ...(facts.length > 0 ? [{ facts }] : []),
+      ...(after ? [after] : []),
+    ],
+    ...(button && { button }),
+    ...(otherButton && { otherButton }),
+    closing: [...(final || otherButton ? [] : [say.cannotCome]), say.ask(site().phone)],
+    ...(unsubscribe && { unsubscribe }),
+    calendars,
   };
 }
 
-function whereFacts({ event, language }: RsvpDetails): [string, string][] {
-  const say = mailWords[language];
-  const place = [event.placeName, event.address].filter(Boolean).join(', ');
-  return [
-    ...(place ? [[say.where, place] as [string, string]] : []),
-    ...(event.joinUrl ? [[say.join, event.joinUrl] as [string, string]] : []),
-    ...(event.arrivalNotes ? [[say.arrival, event.arrivalNotes] as [string, string]] : []),
-  ];
+async function calendarsOf(kind: Kind, said: Said, rsvp: RsvpDetails, to: string): Promise<CalendarPart[]> {
+  if (said.calendars) return said.calendars;
+  if (kind.calendar === 'REQUEST' && rsvp.status === 'going') return [invitation('REQUEST', rsvp, to)];
+  // whoever never had an entry is not told of its end
+  if (kind.calendar === 'CANCEL' && (await wasInvited(rsvp))) return [invitation('CANCEL', rsvp, to)];
+  return [];
 }
 
-function invitation(kind: Kind, { rsvp, transition, event }: RsvpDetails) {
-  const method = kind === 'cancelled' ? 'CANCEL' : 'PUBLISH';
-  return {
-    filename: 'invitation.ics',
-    contentType: `text/calendar; charset=utf-8; method=${method}`,
-    content: calendarFile(
-      [
-        {
-          ...event,
-          id: `rsvp-${rsvp}`,
-          location: [event.placeName, event.address].filter(Boolean).join(', ') || null,
-          sequence: transition,
-          // no link: a calendar is read by others, and whoever has the link can cancel
-          url: null,
-          changedAt: new Date().toISOString(),
-        },
-      ],
-      { neutralName: site().neutralName, host: new URL(siteUrl()).hostname, method },
-    ),
-  };
+function unsubscribeOf(kind: Kind, { rsvp }: RsvpDetails, say: Words): Unsubscribe | null {
+  const mailbox = site().eventsEmail;
+  if (kind.unsubscribe === 'quiet')
+    return { href: quietUrl(rsvp), label: say.quiet, mailbox, oneClick: true };
+  // what changed is told as long as they come: their page is where that ends
+  if (kind.unsubscribe === 'page') return { href: manageUrl(rsvp), mailbox, oneClick: false };
+  return null;
 }

@@ -42,6 +42,8 @@ export const rsvpDetails = z.object({
   dates: z.array(z.object({ ...standing.shape, slug: z.string(), startsAt: z.string(), endsAt: z.string() })),
   language: z.enum(['en', 'es']),
   transition: z.number(),
+  /** Wants no reminders, thanks or messages, and still hears of every change. */
+  quiet: z.boolean(),
   event: z.object({
     id: z.uuid(),
     slug: z.string(),
@@ -65,6 +67,8 @@ export const rsvpDetails = z.object({
     questions,
     calledOffNote: z.string().nullable(),
     status: z.enum(['draft', 'published', 'cancelled']),
+    /** How often when, where or whether it is was changed. */
+    revision: z.number(),
   }),
 });
 export type RsvpDetails = z.infer<typeof rsvpDetails>;

@@ -13,6 +13,7 @@ const keepers = ['coordinator', 'admin'] as const;
 
 const areas: Area[] = [
   { path: '/staff/', label: 'Today', roles: everybody },
+  { path: '/staff/events/', label: 'Events', roles: keepers },
   { path: '/staff/meetings/', label: 'Meetings', roles: keepers },
   { path: '/staff/meetings/groups/', label: 'Our groups', roles: keepers },
 ];

@@ -888,6 +888,7 @@ as $$
     'cancelledBy', rsvp.cancelled_by,
     'language', rsvp.language,
     'transition', rsvp.transition,
+    'quiet', rsvp.quiet,
     'sessions', (
       select coalesce(jsonb_agg(jsonb_build_object(
         'id', session.id, 'title', session.title, 'startsAt', session.starts_at, 'endsAt', session.ends_at,
@@ -926,6 +927,7 @@ as $$
       'asksFood', event.asks_food,
       'questions', event.questions,
       'status', event.status,
+      'revision', event.revision,
       'calledOffNote', event.called_off_note,
       'address', case when yes.told then coalesce(told.address, event.address) else event.address end,
       'arrivalNotes', case when yes.told then told.arrival_notes end,
@@ -1018,7 +1020,7 @@ begin
       )))
   ) as due (kind, applies)
   where due.applies and event.status = 'published' and place.status = 'held' and rsvp.cancelled_at is null
-    and rsvp.email is not null
+    and rsvp.email is not null and not rsvp.quiet
     and event.starts_at between now() - interval '20 days' and now() + interval '24 hours'
   order by rsvp.id, due.kind
   for key share of rsvp skip locked

@@ -32,7 +32,8 @@ as $$
   from (select private.event_staff() as id) asks
 $$;
 
--- Tells everybody who is coming, waiting or asked about, and returns how many mails that makes.
+-- Tells everybody who is coming, waiting or asked about, and returns how many mails that makes. Who wants
+-- no messages gets none, and still hears of every change.
 create function private.tell_guests(
   p_event uuid, p_kind text, p_audience text default 'everybody', p_change uuid default null, p_message uuid default null
 ) returns integer
@@ -47,6 +48,7 @@ begin
     select rsvp.id from public.rsvps rsvp join public.places place on place.id = rsvp.place_id
     where rsvp.event_id = p_event and rsvp.cancelled_at is null and rsvp.email is not null
       and (p_audience = 'everybody' or place.status = case p_audience when 'going' then 'held' else 'waiting' end)
+      and not (p_kind = 'event-message' and rsvp.quiet)
     order by rsvp.created_at
   loop
     perform private.tell(p_kind, guest);

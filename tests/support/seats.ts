@@ -82,7 +82,11 @@ export async function readPool(owner: Client, pool: string): Promise<Pool> {
 }
 
 /** The figures say what the places say, nobody sits on nothing, no seat stands empty beside a party that fits. */
-export async function expectSoundPool(owner: Client, pool: string): Promise<Pool> {
+export async function expectSoundPool(
+  owner: Client,
+  pool: string,
+  rule: 'first-that-fits' | 'strict' = 'first-that-fits',
+): Promise<Pool> {
   const now = await readPool(owner, pool);
   const held = now.parties.filter((party) => party.status === 'held');
   const waiting = now.parties.filter((party) => party.status === 'waiting');
@@ -96,7 +100,7 @@ export async function expectSoundPool(owner: Client, pool: string): Promise<Pool
     const free = now.capacity - now.seats_taken;
     expect(free, 'never over capacity').toBeGreaterThanOrEqual(0);
     expect(
-      waiting.filter((party) => party.party_size <= free),
+      (rule === 'strict' ? waiting.slice(0, 1) : waiting).filter((party) => party.party_size <= free),
       `no seat of the ${free} free ones is kept from a party that fits`,
     ).toEqual([]);
   }

@@ -52,9 +52,11 @@ export async function watchEveryCommit(owner: Client): Promise<void> {
     begin
       select * into pool from public.seat_pools
       where id = case tg_table_name when 'places' then (to_jsonb(new) ->> 'pool_id')::uuid else (to_jsonb(new) ->> 'id')::uuid end;
-      if not found then
+      -- once for each pool: a commit that touched it ten times has one end
+      if not found or position(pool.id::text in coalesce(current_setting('watch.checked', true), '')) > 0 then
         return null;
       end if;
+      perform set_config('watch.checked', coalesce(current_setting('watch.checked', true), '') || pool.id, true);
       select coalesce(sum(party_size) filter (where status = 'held'), 0), count(*) filter (where status = 'waiting')
         into held, waiting from public.places where pool_id = pool.id;
       perform watch.must(pool.seats_taken = held, 'the seats counted are those of who holds them');

@@ -6,7 +6,7 @@ import { eventJsonLd } from '#events/json-ld.ts';
 import { rsvpForm, rsvpRequest } from '#events/schema.ts';
 import { dateBlock, dayInWords, hoursInWords, seatsInWords } from '#events/wording.ts';
 import { asHtml, asText } from '#mail/frame.ts';
-import { classify } from '#mail/transport.ts';
+import { classify } from '#mail/attempt.ts';
 
 const request = { event: 'creek-walk', name: 'Ana', email: 'ana@example.org', partySize: 2 };
 
@@ -184,17 +184,28 @@ describe('the frame of a mail', () => {
 
 describe('what an SMTP error means for a mail', () => {
   test.each([
-    [{ responseCode: 550, command: 'RCPT TO' }, 'failed'],
-    [{ responseCode: 451, command: 'DATA' }, 'retry'],
-    [{ code: 'ECONNECTION' }, 'retry'],
-    [{ code: 'ETIMEDOUT', command: 'DATA' }, 'unknown'],
-  ])('%o is %s', (error, outcome) => {
-    expect(classify(Object.assign(new Error('550 <a@example.org> nobody'), error)).outcome).toBe(outcome);
+    ['the address is refused for good', { responseCode: 550, command: 'RCPT TO' }, false, 'failed'],
+    ['the letter is refused for good', { responseCode: 554, command: 'DATA' }, true, 'failed'],
+    ['not now', { responseCode: 451, command: 'DATA' }, true, 'retry'],
+    [
+      'the password is wrong, which is not about the letter',
+      { responseCode: 535, command: 'AUTH PLAIN' },
+      false,
+      'retry',
+    ],
+    ['our own address may not send', { responseCode: 550, command: 'MAIL FROM' }, false, 'retry'],
+    ['a conversation out of order', { responseCode: 503, command: 'DATA' }, false, 'retry'],
+    ['nobody there', { code: 'ECONNECTION', command: 'CONN' }, false, 'retry'],
+    ['the line breaks after the letter', { code: 'ECONNECTION', command: 'CONN' }, true, 'unknown'],
+    ['no answer after the letter', { code: 'ETIMEDOUT', command: 'CONN' }, true, 'unknown'],
+  ])('%s: %o', (_what, error, handedOver, outcome) => {
+    const thrown = Object.assign(new Error('550 <a@example.org> nobody'), error);
+    expect(classify(thrown, handedOver).outcome).toBe(outcome);
   });
 
   test('the provider’s words, which repeat the address, are not kept', () => {
     expect(
-      JSON.stringify(classify(Object.assign(new Error('550 a@example.org'), { responseCode: 550 }))),
+      JSON.stringify(classify(Object.assign(new Error('550 a@example.org'), { responseCode: 550 }), true)),
     ).not.toContain('example');
   });
 });

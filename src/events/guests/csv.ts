@@ -1,0 +1,72 @@
+import { stringify } from 'csv-stringify/sync';
+import type { Event } from '../event.ts';
+import {
+  answersOf,
+  attendsWords,
+  momentWords,
+  phoneWords,
+  sessionWords,
+  standingWords,
+} from './guest-words.ts';
+import type { Guest } from './guest.ts';
+import { redisclosureNotice } from './redisclosure.ts';
+
+/**
+ * A table of guests for a spreadsheet. No cell can become a formula: one that would start as such gets an
+ * apostrophe before it, also where the sign stands behind a space or a line break.
+ */
+export function guestTable(guests: Guest[], event: Event, withWords: boolean): string {
+  const columns: [string, (guest: Guest) => string][] = [
+    ['Name', ({ name }) => name],
+    ['Standing', standingWords],
+    ['People', ({ party }) => String(party)],
+    ['Adults', ({ party, children }) => String(party - children)],
+    ['Children', ({ children }) => String(children)],
+    ...(event.format === 'hybrid'
+      ? [
+          ['Takes part', (guest: Guest) => (guest.attends ? attendsWords[guest.attends] : '')] as [
+            string,
+            typeof standingWords,
+          ],
+        ]
+      : []),
+    ...(event.sessions.length > 0
+      ? [['Sessions', (guest: Guest) => sessionWords(guest, event)] as [string, typeof standingWords]]
+      : []),
+    ['Email', ({ email }) => email ?? ''],
+    ['Phone', ({ phone }) => (phone ? phoneWords(phone) : '')],
+    ['Language', ({ language }) => (language === 'es' ? 'Spanish' : 'English')],
+    ['Answered', ({ answeredAt }) => momentWords(answeredAt, event.timeZone)],
+    ['Came', ({ here }) => (here > 0 ? String(here) : '')],
+    ...(withWords ? wordColumns(event) : []),
+  ];
+  return safeTable([
+    [redisclosureNotice],
+    columns.map(([heading]) => heading),
+    ...guests.map((guest) => columns.map(([, value]) => value(guest))),
+  ]);
+}
+
+function wordColumns(event: Event): [string, (guest: Guest) => string][] {
+  return [
+    ['Access needs', ({ accessNeeds }) => accessNeeds ?? ''],
+    ...(event.asksFood ? [['Food', ({ food }: Guest) => food ?? ''] as [string, typeof standingWords]] : []),
+    ...event.questions.map(
+      ({ label }) =>
+        [label, (guest: Guest) => answersOf(guest, event).find(([asked]) => asked === label)?.[1] ?? ''] as [
+          string,
+          typeof standingWords,
+        ],
+    ),
+  ];
+}
+
+/** What starts a formula in some spreadsheet, also in its full-width form, after white space that one may drop. */
+const formulaStart = /^[\s\u200b-\u200f\ufeff]*[=+\-@|%\uff1d\uff0b\uff0d\uff20]|^[\t\r\n]/u;
+
+/** Rows as CSV with every cell quoted, line ends as RFC 4180 has them, and a mark that says UTF-8 to Excel. */
+export const safeTable = (table: string[][]): string =>
+  stringify(
+    table.map((row) => row.map((cell) => (formulaStart.test(cell) ? `'${cell}` : cell))),
+    { bom: true, quoted: true, record_delimiter: 'windows', escape_formulas: true },
+  );

@@ -1,0 +1,25 @@
+import type { APIRoute } from 'astro';
+import { guestTable } from '#events/guests/csv.ts';
+import { eventForStaff, guestsOf } from '#events/guests/guest-list.ts';
+import { byName } from '#events/guests/search.ts';
+import { problem } from '#platform/problem.ts';
+import { signedIn } from '#staff/member.ts';
+
+export const prerender = false;
+
+/** The guests as a spreadsheet; with `?words=yes` also what they wrote. */
+export const GET: APIRoute = async ({ locals, params, url }) => {
+  const { database } = signedIn(locals);
+  const event = await eventForStaff(database, params['slug'] ?? '');
+  if (!event) return problem(404, 'There is no such event');
+  const guests = (await guestsOf(database, event)).sort(byName);
+  const day = event.startsAt.slice(0, 10);
+  return new Response(guestTable(guests, event, url.searchParams.get('words') === 'yes'), {
+    headers: {
+      'Content-Type': 'text/csv; charset=utf-8',
+      // says nothing of where it is from: file names are seen by others
+      'Content-Disposition': `attachment; filename="guests-${day}.csv"`,
+      'Cache-Control': 'private, no-store',
+    },
+  });
+};
