@@ -46,7 +46,14 @@ async function made(typed: TypedValues = {}, of: Partial<Shape> = {}, as = coord
   const kind = { ...shape, ...of };
   const form = newEventForm(kind, now()).parse({
     ...newEvent(kind, 'America/Denver'),
-    ...{ title: `Soup ${++titles}`, summary: 'A pot.', kind: 'social', placeName: 'Hall', action: 'publish', asks: [] },
+    ...{
+      title: `Soup ${++titles}`,
+      summary: 'A pot.',
+      kind: 'social',
+      placeName: 'Hall',
+      action: 'publish',
+      asks: [],
+    },
     ...{ on: inDays(30), startsAt: '18:00', endsAt: '20:00', joinUrl: 'https://meet.example/a' },
     ...typed,
   });
