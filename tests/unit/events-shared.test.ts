@@ -6,7 +6,7 @@ import { Temporal } from 'temporal-polyfill';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Event } from '#events/event.ts';
 import { eventJsonLd } from '#events/json-ld.ts';
-import { body, display, outline, widthOf, wrap } from '#events/picture/lettering.ts';
+import { balanced, body, display, outline, widthOf, wrap } from '#events/picture/lettering.ts';
 import { drawPicture, pictureSize } from '#events/picture/draw.ts';
 import { eventPicture, listPicture, pictureAlt } from '#events/picture/event-picture.ts';
 import { palette } from '#events/picture/palette.ts';
@@ -246,6 +246,11 @@ describe('the picture of an event', () => {
     const lines = wrap(text, title, 500);
     expect(lines.join(' ')).toBe(text);
     for (const line of lines) expect(widthOf(line, title)).toBeLessThanOrEqual(500);
+  });
+
+  test('two lines are about as long, and no word is broken for it', () => {
+    expect(balanced(['Drumming in the', 'barn'], title)).toEqual(['Drumming', 'in the barn']);
+    expect(balanced(['Understandingly', 'so'], title)).toEqual(['Understandingly', 'so']);
   });
 
   test('a letter without an outline is drawn as its plain one, or left out', () => {

@@ -94,6 +94,19 @@ export function wrap(text: string, style: Style, width: number): string[] {
   return lines;
 }
 
+/** The same number of lines, of lengths as even as they can be with no word broken for it. */
+export function balanced(lines: string[], style: Style): string[] {
+  const text = lines.join(' ');
+  const widest = (all: string[]) => Math.max(...all.map((part) => widthOf(part, style)));
+  let best = lines;
+  for (let width = widest(lines); width >= widest(text.split(' ')); width -= style.size / 4) {
+    const narrower = wrap(text, style, width);
+    if (narrower.length !== lines.length) return best;
+    best = narrower;
+  }
+  return best;
+}
+
 function pieces(word: string, style: Style, width: number): string[] {
   if (widthOf(word, style) <= width) return [word];
   const found = [''];
