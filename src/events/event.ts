@@ -5,6 +5,10 @@ import { questions } from './question.ts';
 export const byStart = (a: { startsAt: string }, b: { startsAt: string }): number =>
   instant(a.startsAt).epochMilliseconds - instant(b.startsAt).epochMilliseconds;
 
+export const eventKinds = ['social', 'workshop', 'family', 'service', 'outdoors', 'celebration'] as const;
+export const audiences = ['alumni', 'alumni-and-guests', 'family', 'everyone'] as const;
+export const formats = ['in-person', 'online', 'hybrid'] as const;
+
 const moment = z.string().transform((text) => instant(text).toString());
 
 /** An event as everybody may see it. */
@@ -64,9 +68,9 @@ export const eventRow = z
     title: z.string(),
     summary: z.string(),
     description: z.string(),
-    kind: z.enum(['social', 'workshop', 'family', 'service', 'outdoors', 'celebration']),
-    audience: z.enum(['alumni', 'alumni-and-guests', 'family', 'everyone']),
-    format: z.enum(['in-person', 'online', 'hybrid']),
+    kind: z.enum(eventKinds),
+    audience: z.enum(audiences),
+    format: z.enum(formats),
     starts_at: moment,
     ends_at: moment,
     time_zone: z.string(),

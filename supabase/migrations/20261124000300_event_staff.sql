@@ -353,6 +353,14 @@ begin
   ) then
     return jsonb_build_object('outcome', 'session-chosen');
   end if;
+  if exists (
+    select from jsonb_array_elements(p_sessions) wanted
+    join public.event_sessions kept on kept.id = (wanted ->> 'id')::uuid and kept.event_id = p_event
+    join public.seat_pools seats on seats.id = kept.pool_id
+    where seats.seats_taken > (wanted ->> 'capacity')::integer
+  ) then
+    return jsonb_build_object('outcome', 'too-few');
+  end if;
   delete from public.event_sessions where event_id = p_event and id <> all (kept);
   delete from public.seat_pools where id = any (unwanted);
 
