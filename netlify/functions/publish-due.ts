@@ -1,23 +1,22 @@
 import type { Config } from '@netlify/functions';
-import { listEvents } from '#events/events.ts';
+import { anyUnpublishedSince, listEvents } from '#events/events.ts';
+import { pagesAreStale } from '#events/stale.ts';
 import { buildStamp } from '#platform/build-stamp.ts';
-import { instant, systemClock } from '#platform/clock.ts';
+import { systemClock } from '#platform/clock.ts';
 import { answering } from '#platform/endpoint.ts';
 import { environment } from '#platform/environment.ts';
 import { log } from '#platform/log.ts';
 import { json } from '#platform/problem.ts';
+import { site } from '#platform/site.ts';
 
-/** Every ten minutes: asks for a new build when an event changed or ended since the last one. */
+/** Every ten minutes: asks for a new build when the pages of events are no longer true. */
 export default answering('publish-due', async () => {
   const { BUILD_HOOK_URL } = environment();
   const { builtAt } = buildStamp();
   if (!BUILD_HOOK_URL || !builtAt) return json({ asked: false });
-  const built = instant(builtAt).epochMilliseconds;
-  const now = systemClock().epochMilliseconds;
-  const stale = (await listEvents()).some((event) => {
-    const ended = instant(event.endsAt).epochMilliseconds;
-    return instant(event.updatedAt).epochMilliseconds > built || (ended > built && ended <= now);
-  });
+  const now = systemClock().toString();
+  const stale =
+    pagesAreStale(await listEvents(), builtAt, now, site().timeZone) || (await anyUnpublishedSince(builtAt));
   if (stale) {
     await fetch(BUILD_HOOK_URL, { method: 'POST', signal: AbortSignal.timeout(10_000) });
     log({ event: 'build-asked' });

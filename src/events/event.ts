@@ -5,6 +5,10 @@ import { questions } from './question.ts';
 export const byStart = (a: { startsAt: string }, b: { startsAt: string }): number =>
   instant(a.startsAt).epochMilliseconds - instant(b.startsAt).epochMilliseconds;
 
+export const eventKinds = ['social', 'workshop', 'family', 'service', 'outdoors', 'celebration'] as const;
+export const audiences = ['alumni', 'alumni-and-guests', 'family', 'everyone'] as const;
+export const formats = ['in-person', 'online', 'hybrid'] as const;
+
 const moment = z.string().transform((text) => instant(text).toString());
 
 /** An event as everybody may see it. */
@@ -64,9 +68,9 @@ export const eventRow = z
     title: z.string(),
     summary: z.string(),
     description: z.string(),
-    kind: z.enum(['social', 'workshop', 'family', 'service', 'outdoors', 'celebration']),
-    audience: z.enum(['alumni', 'alumni-and-guests', 'family', 'everyone']),
-    format: z.enum(['in-person', 'online', 'hybrid']),
+    kind: z.enum(eventKinds),
+    audience: z.enum(audiences),
+    format: z.enum(formats),
     starts_at: moment,
     ends_at: moment,
     time_zone: z.string(),
@@ -82,6 +86,7 @@ export const eventRow = z
     status: z.enum(['draft', 'published', 'cancelled']),
     called_off_note: z.string().nullable(),
     updated_at: moment,
+    series_on: z.string().nullable(),
     series: seriesRow.nullable(),
     seats,
     online_seats: seats.nullable(),
@@ -114,6 +119,8 @@ export const eventRow = z
     updatedAt: row.updated_at,
     /** The series this is a date of. */
     series: row.series,
+    /** The local day its series gave it, as 2026-12-22; another than it is on when it was moved. */
+    seriesOn: row.series_on,
     ...own,
     /** Hybrid only: seats by link, apart from those in the room. */
     online: row.online_seats,
@@ -124,7 +131,7 @@ export type Event = z.infer<typeof eventRow>;
 
 /** The columns of {@link eventRow}, as PostgREST asks for them. */
 export const eventColumns =
-  'id, slug, title, summary, description, kind, audience, format, starts_at, ends_at, time_zone, place_name, address, max_party_size, rsvp_closes_at, asks_conduct, asks_children, asks_food, questions, replies, status, called_off_note, updated_at, series:event_series(id, title, rule, last_on, updated_at), seats:seat_pools!events_pool_id_fkey(capacity, seats_taken, parties_waiting), online_seats:seat_pools!events_online_pool_id_fkey(capacity, seats_taken, parties_waiting), event_sessions(id, title, summary, starts_at, ends_at, place_name, seat_pools(capacity, seats_taken, parties_waiting))';
+  'id, slug, title, summary, description, kind, audience, format, starts_at, ends_at, time_zone, place_name, address, max_party_size, rsvp_closes_at, asks_conduct, asks_children, asks_food, questions, replies, status, called_off_note, updated_at, series_on, series:event_series(id, title, rule, last_on, updated_at), seats:seat_pools!events_pool_id_fkey(capacity, seats_taken, parties_waiting), online_seats:seat_pools!events_online_pool_id_fkey(capacity, seats_taken, parties_waiting), event_sessions(id, title, summary, starts_at, ends_at, place_name, seat_pools(capacity, seats_taken, parties_waiting))';
 
 export type ReplyStatus = 'open' | 'closed' | 'cancelled';
 

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { publicDatabase, rows } from '#platform/database.ts';
+import { publicDatabase, rows, serviceDatabase } from '#platform/database.ts';
 import { eventColumns, eventRow, type Event } from './event.ts';
 
 const atMost = 1000;
@@ -17,3 +17,9 @@ export async function listComingEvents(now: string): Promise<Event[]> {
 const publicEvents = () => publicDatabase().from('events').select(eventColumns);
 
 const parsed = (answer: Awaited<ReturnType<typeof publicEvents>>) => z.array(eventRow).parse(rows(answer));
+
+/** Whether an event that everybody saw was taken back since then, an ISO instant. Throws DatabaseUnavailable. */
+export async function anyUnpublishedSince(moment: string): Promise<boolean> {
+  const log = serviceDatabase().from('event_log').select('id');
+  return rows(await log.eq('action', 'unpublished').gt('created_at', moment).limit(1))?.length === 1;
+}

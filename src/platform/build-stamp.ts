@@ -3,6 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 /** Which site this is: the version of the package and when the static pages were built. */
 export interface BuildStamp {
   version: string;
+  /** When the build began: what changed later may not be on its pages. */
   builtAt: string | null;
 }
 
@@ -17,7 +18,8 @@ export function buildStamp(): BuildStamp {
   }
 }
 
+/** Called once in a process that builds the site and ends. */
 export function writeBuildStamp(): void {
   const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
-  writeFileSync(file, JSON.stringify({ version, builtAt: new Date().toISOString() }));
+  writeFileSync(file, JSON.stringify({ version, builtAt: new Date(performance.timeOrigin).toISOString() }));
 }

@@ -54,3 +54,26 @@ export function sayProblems(
     said.add(field);
   }
 }
+
+type Fields = Record<string, z.ZodType>;
+
+/**
+ * Of a form's fields those that can be read, and what is wrong with the others: so that what does not go
+ * together is said at once with the rest.
+ */
+export function readEach<Shape extends Fields>(
+  fields: Shape,
+  typed: Record<string, unknown>,
+): {
+  values: { [Key in keyof Shape]?: z.infer<Shape[Key]> };
+  problems: { path: string; message: string }[];
+} {
+  const values: Record<string, unknown> = {};
+  const problems: { path: string; message: string }[] = [];
+  for (const [name, field] of Object.entries(fields)) {
+    const read = field.safeParse(typed[name]);
+    if (read.success) values[name] = read.data;
+    else problems.push({ path: name, message: read.error.issues[0]?.message ?? '' });
+  }
+  return { values: values as { [Key in keyof Shape]?: z.infer<Shape[Key]> }, problems };
+}

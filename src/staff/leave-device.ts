@@ -15,7 +15,8 @@ function kept(): string[] {
 
 addEventListener('submit', (submit) => {
   const form = submit.target;
-  if (!(form instanceof HTMLFormElement) || !form.action.endsWith('/staff/sign-out/')) return;
+  // by its attribute: a form's buttons may be called "action"
+  if (!(form instanceof HTMLFormElement) || form.getAttribute('action') !== '/staff/sign-out/') return;
   const keys = kept();
   if (keys.length > 0 && !form.dataset['warned']) {
     submit.preventDefault();

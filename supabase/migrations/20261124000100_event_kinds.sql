@@ -282,7 +282,8 @@ create policy "Coordinators and admins see what is told after a yes"
   using ((select private.staff_role()) in ('coordinator', 'admin'));
 
 -- Adds an event together with its seats: in p_event the fields of a row by their names on the site, with
--- capacity, onlineCapacity (hybrid) and queueRule; in p_private what is told only after a yes.
+-- capacity, onlineCapacity (hybrid) and queueRule; in p_private what is told only after a yes. With an id of
+-- the form's own the same form sent twice is refused (23505).
 create or replace function public.create_event(p_event jsonb, p_private jsonb default '{}') returns uuid
 language plpgsql volatile
 set search_path = ''
@@ -308,11 +309,11 @@ begin
   end if;
 
   insert into public.events (
-    slug, pool_id, online_pool_id, title, summary, description, kind, audience, format, starts_at, ends_at, time_zone,
+    id, slug, pool_id, online_pool_id, title, summary, description, kind, audience, format, starts_at, ends_at, time_zone,
     place_name, address, max_party_size, rsvp_closes_at, asks_conduct, status, series_id, series_on, replies,
     asks_children, asks_food, questions, confirm_within_hours, reminds_two_hours, thanks
   ) values (
-    p_event ->> 'slug', pool, online_pool, p_event ->> 'title', p_event ->> 'summary',
+    coalesce((p_event ->> 'id')::uuid, gen_random_uuid()), p_event ->> 'slug', pool, online_pool, p_event ->> 'title', p_event ->> 'summary',
     coalesce(p_event ->> 'description', ''),
     p_event ->> 'kind', coalesce(p_event ->> 'audience', 'alumni'), p_event ->> 'format',
     (p_event ->> 'startsAt')::timestamptz, (p_event ->> 'endsAt')::timestamptz, p_event ->> 'timeZone',

@@ -183,7 +183,10 @@ begin
     told := private.tell_guests(p_event, 'event-changed', 'everybody', change);
   end if;
   perform private.log_event(p_event, null, case
-    when before.status = 'draft' and after.status = 'published' then 'published' else 'changed'
+    when before.status = 'draft' and after.status = 'published' then 'published'
+    -- the pages still have it, and nobody may see any more that it changed: by this a new build is asked for
+    when before.status = 'published' and after.status = 'draft' then 'unpublished'
+    else 'changed'
   end);
   return jsonb_build_object('outcome', 'changed', 'told', told, 'changes', changes);
 end
@@ -349,6 +352,14 @@ begin
     where gone.event_id = p_event and gone.id <> all (kept)
   ) then
     return jsonb_build_object('outcome', 'session-chosen');
+  end if;
+  if exists (
+    select from jsonb_array_elements(p_sessions) wanted
+    join public.event_sessions kept on kept.id = (wanted ->> 'id')::uuid and kept.event_id = p_event
+    join public.seat_pools seats on seats.id = kept.pool_id
+    where seats.seats_taken > (wanted ->> 'capacity')::integer
+  ) then
+    return jsonb_build_object('outcome', 'too-few');
   end if;
   delete from public.event_sessions where event_id = p_event and id <> all (kept);
   delete from public.seat_pools where id = any (unwanted);

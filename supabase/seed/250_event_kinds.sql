@@ -30,6 +30,11 @@ begin
   perform public.add_series_date(
     first, 'tuesday-supper-' || to_char(day, 'YYYY-MM-DD'), day, (day + time '18:30') at time zone 'America/Denver'
   ) from unnest(array[tuesday + 7, tuesday + 21, tuesday + 28, tuesday + 35]) day;
+  -- one of them is on the Wednesday, half an hour later
+  update public.events set
+    starts_at = starts_at + interval '1 day 30 minutes', ends_at = ends_at + interval '1 day 30 minutes',
+    rsvp_closes_at = rsvp_closes_at + interval '1 day'
+  where series_id = series and series_on = tuesday + 21;
 
   weekend := public.create_event(jsonb_build_object(
     'slug', 'renewal-weekend', 'title', 'Renewal weekend',

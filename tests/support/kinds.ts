@@ -4,10 +4,15 @@ const manyOfAKind = ['events', 'meetings', 'guides', 'levels-of-care', 'resource
 /** Pages of such a room that are not one of many. */
 const ownForm = /^\/meetings\/(first-meeting|hand-out|my-week|pathways|suggest(\/sent)?)\/?$/;
 
+/** Lists of events narrowed by one filter, and months. */
+const listOfEvents = /^\/events\/(how|kind|for|month)\//;
+
 /** Which form of page an address is: `/events/supper/` and `/events/walk/` are the same, `/help/` is its own. */
 function kind(path: string): string {
   const [room = '', name, more = ''] = path.split('/').filter(Boolean);
   if (ownForm.test(path)) return path;
+  const [list] = listOfEvents.exec(path) ?? [];
+  if (list) return list;
   return manyOfAKind.includes(room) && name ? `${room}/*/${more}` : path;
 }
 

@@ -18,11 +18,13 @@ export async function openEvent(origin: string): Promise<string> {
     slug: string;
     seatsLeft: number | null;
     status: string;
+    replies: string;
     startsAt: string;
   }[];
   const upcoming = events.find(
     (event) =>
       event.status === 'open' &&
+      event.replies === 'rsvp' &&
       event.seatsLeft !== 0 &&
       Date.parse(event.startsAt) > Date.now() + 3 * 86_400_000,
   );

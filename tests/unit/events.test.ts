@@ -1,8 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { calendarFile, sequenceOf } from '#events/calendar.ts';
-import { isOver, replyStatus, type Event } from '#events/event.ts';
-import { eventJsonLd } from '#events/json-ld.ts';
+import { isOver, replyStatus } from '#events/event.ts';
 import { rsvpForm, rsvpRequest } from '#events/schema.ts';
 import { dateBlock, dayInWords, hoursInWords, seatsInWords } from '#events/wording.ts';
 import { asHtml, asText } from '#mail/frame.ts';
@@ -135,21 +134,6 @@ describe('calendar files', () => {
   test('a later change has a higher sequence', () => {
     expect(sequenceOf('2026-11-02T00:00:00Z')).toBeGreaterThan(sequenceOf('2026-11-01T00:00:00Z'));
   });
-});
-
-test('a title cannot end the JSON-LD block it stands in', () => {
-  const event = {
-    ...entry,
-    slug: 'x',
-    title: '</script><script>alert(1)</script>',
-    summary: 's',
-    format: 'in-person',
-    placeName: null,
-    address: null,
-  } as unknown as Event;
-  const text = eventJsonLd(event, { organizer: 'Juniper Hollow', siteUrl: 'https://alumni.example.org' });
-  expect(text).not.toContain('<');
-  expect((JSON.parse(text) as { name: string }).name).toBe(event.title);
 });
 
 describe('the frame of a mail', () => {

@@ -1,6 +1,6 @@
 import type { DoorGuest } from './door-guest.ts';
 import { readKept, writeKept, type Kept } from './kept-presses.ts';
-import { addPress, settle, type Press } from './presses.ts';
+import { addPress, markTried, nextBatch, settle, type Press } from './presses.ts';
 import type { SyncAnswer } from './sync.ts';
 
 /** As many presses as one request carries. */
@@ -20,7 +20,6 @@ export class DoorLine {
   readonly #heard: (guests: DoorGuest[]) => void;
   #kept: Kept;
   #since: string | null;
-  #onTheWay: ReadonlySet<string> = new Set();
   #busy = false;
   #once = false;
 
@@ -45,16 +44,15 @@ export class DoorLine {
   }
 
   press(press: Press): void {
-    this.#change(({ presses, refused }) => ({ presses: addPress(presses, press, this.#onTheWay), refused }));
+    this.#change(({ presses, refused }) => ({ presses: addPress(presses, press), refused }));
     void this.send();
   }
 
   /** A refused press that somebody has looked at; with `again` it is sent once more. */
   dismiss(id: string, again = false): void {
-    const one = this.#kept.refused.find((press) => press.id === id);
     this.#change(({ presses, refused }) => ({
-      presses: one && again ? [...presses, { ...one }] : presses,
-      refused: refused.filter((press) => press !== one),
+      presses: again ? [...presses, ...refused.filter((press) => press.id === id)] : presses,
+      refused: refused.filter((press) => press.id !== id),
     }));
     if (again) void this.send();
   }
@@ -71,10 +69,10 @@ export class DoorLine {
     this.#busy = true;
     while (this.#once) {
       this.#once = false;
-      const batch = this.#kept.presses.slice(0, batchSize);
-      this.#onTheWay = new Set(batch.map(({ id }) => id));
+      const batch = nextBatch(this.#kept.presses, batchSize);
+      // before it leaves: whether it arrived may never be heard
+      this.#change(({ presses, refused }) => ({ presses: markTried(presses, batch), refused }));
       const answer = await this.#exchange(batch);
-      this.#onTheWay = new Set();
       if (answer) {
         this.#since = answer.since ?? this.#since;
         this.#change((kept) => {

@@ -127,8 +127,6 @@ class DoorList extends HTMLElement {
     return part;
   }
 }
-customElements.define('door-list', DoorList);
-
 /** Who walked in and is known to this device only. */
 const walkedIn = (presses: readonly Press[], known: ReadonlyMap<string, unknown>): DoorGuest[] =>
   presses
@@ -137,3 +135,5 @@ const walkedIn = (presses: readonly Press[], known: ReadonlyMap<string, unknown>
       ...{ rsvp, code: null, name: name || 'Walk-in', party: count, children: 0, attends: null },
       ...{ standing: 'going', position: null, walkIn: true, here: count },
     }));
+
+customElements.define('door-list', DoorList);

@@ -1,3 +1,5 @@
+import { Temporal } from 'temporal-polyfill';
+import { instant } from '#platform/clock.ts';
 import type { Guest } from '../guests/guest.ts';
 import { byName } from '../guests/search.ts';
 import { arrivalCode } from './arrival-code.ts';
@@ -24,10 +26,8 @@ export const doorList = (guests: Guest[]): DoorGuest[] =>
     .sort(byName)
     .map(atTheDoor);
 
-/** The latest change among them: from here on the list asks for news. Null for an empty list. */
-export const latestChange = (guests: Guest[]): string | null =>
-  guests.reduce<string | null>(
-    (latest, { updatedAt }) =>
-      latest === null || Date.parse(updatedAt) > Date.parse(latest) ? updatedAt : latest,
-    null,
-  );
+/** The latest change among them, an instant: from here on the list asks for news. Null for an empty list. */
+export function latestChange(guests: Guest[]): string | null {
+  const changes = guests.map(({ updatedAt }) => instant(updatedAt));
+  return changes.sort(Temporal.Instant.compare).at(-1)?.toString() ?? null;
+}

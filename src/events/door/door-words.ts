@@ -21,7 +21,9 @@ export function lineWords({ state, keeps, presses }: Pick<DoorLine, 'state' | 'k
     case 'signed-out':
       return `You are signed out. ${waiting}. Sign in on another page, then press “Send now”.`;
     case 'refused':
-      return `${waiting}. The site did not take it. Open this page anew; if that does not help, note the names on paper.`;
+      return presses.length > 0
+        ? `${waiting}. The site did not take it. Open this page anew; if that does not help, note the names on paper.`
+        : 'The list could not be brought up to date. Open this page anew.';
   }
 }
 

@@ -14,6 +14,8 @@ export interface Press {
   /** ISO instant of the press. */
   at: string;
   name?: string;
+  /** It has left at least once; the server may have it, whatever was heard of it. */
+  tried?: boolean;
 }
 
 /** How the server answered one press. */
@@ -30,11 +32,11 @@ export interface Refused extends Press {
 }
 
 /**
- * Adds a press. One that has not left yet becomes one with it: pressed and taken back is nothing, and of two
- * counts the last holds, at the time of the first. What is on its way stays as it was sent.
+ * Adds a press. One that has never left becomes one with it: pressed and taken back is nothing, and of two
+ * counts the last holds, at the time of the first. What was sent stays as it was sent.
  */
-export function addPress(presses: Press[], press: Press, onTheWay: ReadonlySet<string>): Press[] {
-  const before = presses.find(({ id, rsvp }) => rsvp === press.rsvp && !onTheWay.has(id));
+export function addPress(presses: Press[], press: Press): Press[] {
+  const before = presses.find(({ rsvp, tried }) => rsvp === press.rsvp && !tried);
   if (!before) return [...presses, press];
   const others = presses.filter((one) => one !== before);
   const nothing = before.kind === 'walk-in' ? press.count === 0 : press.count === before.was;
@@ -42,6 +44,19 @@ export function addPress(presses: Press[], press: Press, onTheWay: ReadonlySet<s
   const at = before.count > 0 && press.count > 0 ? before.at : press.at;
   return presses.map((one) => (one === before ? { ...before, count: press.count, at } : one));
 }
+
+/**
+ * What to send next, as many as `most`. Of one answer only the first press: the second is about what the
+ * server says to the first, and sent after a lost answer the two would look like another device's.
+ */
+export const nextBatch = (presses: Press[], most: number): Press[] =>
+  presses.filter(({ rsvp }, index) => presses.findIndex((one) => one.rsvp === rsvp) === index).slice(0, most);
+
+/** The same presses, with these marked as sent. */
+export const markTried = (presses: Press[], batch: Press[]): Press[] => {
+  const ids = new Set(batch.map(({ id }) => id));
+  return presses.map((press) => (ids.has(press.id) ? { ...press, tried: true } : press));
+};
 
 /** How many of a party are here when all that was pressed is sent. */
 export const hereAfter = (presses: readonly Press[], rsvp: string, here: number): number =>

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { instant } from '#platform/clock.ts';
 import type { OnwardDatabase } from '#platform/database.ts';
 import type { Event } from '../event.ts';
 import { guestsOf } from '../guests/guest-list.ts';
@@ -51,10 +52,10 @@ export async function sync(
     answers.push({ id, ...arrival });
   }
   const guests = await guestsOf(database, event);
-  const from = since === null ? -Infinity : Date.parse(since) - overlapMilliseconds;
+  const from = since === null ? -Infinity : instant(since).epochMilliseconds - overlapMilliseconds;
   return {
     answers,
-    guests: guests.filter(({ updatedAt }) => Date.parse(updatedAt) >= from).map(atTheDoor),
+    guests: guests.filter(({ updatedAt }) => instant(updatedAt).epochMilliseconds >= from).map(atTheDoor),
     since: latestChange(guests),
   };
 }

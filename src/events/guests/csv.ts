@@ -11,11 +11,13 @@ import {
 import type { Guest } from './guest.ts';
 import { redisclosureNotice } from './redisclosure.ts';
 
+type TableEvent = Pick<Event, 'timeZone' | 'format' | 'sessions' | 'questions' | 'asksFood'>;
+
 /**
  * A table of guests for a spreadsheet. No cell can become a formula: one that would start as such gets an
  * apostrophe before it, also where the sign stands behind a space or a line break.
  */
-export function guestTable(guests: Guest[], event: Event, withWords: boolean): string {
+export function guestTable(guests: Guest[], event: TableEvent, withWords: boolean): string {
   const columns: [string, (guest: Guest) => string][] = [
     ['Name', ({ name }) => name],
     ['Standing', standingWords],
@@ -47,7 +49,7 @@ export function guestTable(guests: Guest[], event: Event, withWords: boolean): s
   ]);
 }
 
-function wordColumns(event: Event): [string, (guest: Guest) => string][] {
+function wordColumns(event: TableEvent): [string, (guest: Guest) => string][] {
   return [
     ['Access needs', ({ accessNeeds }) => accessNeeds ?? ''],
     ...(event.asksFood ? [['Food', ({ food }: Guest) => food ?? ''] as [string, typeof standingWords]] : []),

@@ -32,10 +32,7 @@ export class EventBrowser extends HTMLElement {
     }));
     this.addEventListener('click', (event) => this.#press(event));
     addEventListener('popstate', this.#fromAddress);
-    if (location.search !== '') {
-      this.#fromAddress();
-      this.#openChosen();
-    }
+    if (location.search !== '') this.#fromAddress();
   }
 
   disconnectedCallback(): void {
@@ -113,12 +110,6 @@ export class EventBrowser extends HTMLElement {
       if (label) label.textContent = this.#label(facet, value);
       return chip;
     });
-  }
-
-  /** A chosen filter is seen, also when it stands among those folded away. */
-  #openChosen(): void {
-    const folded = this.querySelector<HTMLElement>('details a[aria-current]')?.closest('details');
-    if (folded) folded.open = true;
   }
 
   #chosen(): [Facet, string][] {

@@ -1,6 +1,6 @@
 import type { Fact } from '#mail/letter.ts';
 import type { RsvpDetails } from '../rsvp-details.ts';
-import { clockOf, hoursOf, dayOf, whenOf } from './when.ts';
+import { clockOf, hoursOf, dayOf, whenOf, zoneName } from './when.ts';
 import { words, type Words } from './words.ts';
 
 /** What a mail tells of an event and of an answer, as label and value. */
@@ -46,24 +46,24 @@ export function howItStands(rsvp: RsvpDetails): Fact[] {
   ];
 }
 
-/** One line a session: its name, its hours, how it stands. */
-export function sessionFacts({ sessions, event, language }: RsvpDetails): Fact[] {
-  if (sessions.length === 0) return [];
-  const say = words[language];
-  const lines = sessions.map((session) => {
+/** One fact a session: its name, its hours, how it stands. */
+export const sessionFacts = ({ sessions, event, language }: RsvpDetails): Fact[] =>
+  sessions.map((session) => {
     const day = dayOf(session.startsAt, event.timeZone, language);
     const hours = hoursOf({ ...session, timeZone: event.timeZone }, language);
-    return `${session.title}, ${day}, ${hours}: ${say.standing[session.status]}`;
+    return [session.title, `${day}, ${hours}: ${words[language].standing[session.status]}`];
   });
-  return [[say.sessions, lines.join('\n')]];
-}
 
-/** One fact a date of the series: its day, and how it stands. */
-export const dateFacts = ({ dates, event, language }: RsvpDetails): Fact[] =>
-  dates.map((date) => [
-    dayOf(date.startsAt, event.timeZone, language),
-    `${hoursOf({ ...date, timeZone: event.timeZone }, language)}: ${standingOf(date, words[language])}`,
-  ]);
+/** One fact a date of the series: its day, and how it stands; and by which clock the hours are. */
+export function dateFacts({ dates, event, language }: RsvpDetails): Fact[] {
+  if (dates.length === 0) return [];
+  const say = words[language];
+  const days = dates.map((date): Fact => {
+    const hours = hoursOf({ ...date, timeZone: event.timeZone }, language);
+    return [dayOf(date.startsAt, event.timeZone, language), `${hours}: ${standingOf(date, say)}`];
+  });
+  return [...days, [say.hours, zoneName(event.timeZone, language)]];
+}
 
 const standingOf = ({ status, position }: RsvpDetails['dates'][number], say: Words): string =>
   status === 'waiting' && position ? say.inLine(position) : say.standing[status];

@@ -49,14 +49,16 @@ export async function changed({ rsvp, row }: Telling, say: Words): Promise<Said 
   const facts = changes && changeFacts(rsvp, changes);
   if (!facts || facts.length === 0) return null;
   const going = rsvp.status === 'going';
-  const whenIsTold = facts.some(([label]) => label === say.whenNow);
+  const tells = (label: string) => facts.some(([told]) => told === label);
   return {
     subject: say.changed.subject,
     opening: going ? say.changed.opening : say.changed.openingOthers,
     facts: [
-      [say.what, rsvp.event.title],
+      ...(tells(say.nameNow) ? [] : [[say.what, rsvp.event.title] satisfies [string, string]]),
       ...facts,
-      ...(whenIsTold ? [] : [[say.when, whenOf(rsvp.event, rsvp.language)] satisfies [string, string]]),
+      ...(tells(say.whenNow)
+        ? []
+        : [[say.when, whenOf(rsvp.event, rsvp.language)] satisfies [string, string]]),
     ],
     after: say.changed.after,
     button: page(rsvp, say.open),

@@ -18,7 +18,7 @@ export const en = {
   newLink: 'A new one. It is on your page when it opens',
   arrival: 'When you arrive',
   party: 'People',
-  sessions: 'You chose',
+  hours: 'Hours are',
   position: 'Your place in line',
   standing: {
     going: 'you have a place',

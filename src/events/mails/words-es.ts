@@ -19,7 +19,7 @@ export const es: typeof en = {
   newLink: 'Es otro. Estará en su página cuando se abra',
   arrival: 'Al llegar',
   party: 'Personas',
-  sessions: 'Usted eligió',
+  hours: 'Horario',
   position: 'Su lugar en la lista',
   standing: {
     going: 'tiene un lugar',

@@ -1,6 +1,6 @@
 import { motif, motifBox, type Scene } from '#components/motif-scenes.ts';
 import type { Font } from 'fontkitten';
-import { body, display, outline, widthOf, wrap } from './lettering.ts';
+import { balanced, body, display, outline, widthOf, wrap } from './lettering.ts';
 import { palette, type Light } from './palette.ts';
 
 /** A picture for those who share a page: the valley, a date and a title, as SVG without any text in it. */
@@ -77,7 +77,7 @@ const titleFrom = 320;
 const top = 122;
 
 function dateBlock([above, large, below]: [string, string, string], colour: Colour): string {
-  const room = titleFrom - margin - 44;
+  const room = titleFrom - margin - 66;
   const soft = { font: body(), size: 36, fill: colour('text-soft') };
   const wanted = { font: display(), size: 156, fill: colour('text'), heavier: 8 };
   const size = Math.min(wanted.size, (wanted.size * room) / widthOf(large, wanted));
@@ -97,20 +97,23 @@ function headline({ title, line, date }: Picture, colour: Colour): string {
   const leading = fitted.size * 1.04;
   const first = top + fitted.size * 0.7;
   const last = first + leading * (fitted.lines.length - 1);
+  const small = { font: body(), size: 34, fill: colour('text-soft') };
+  const size = Math.min(small.size, (small.size * width) / Math.max(1, widthOf(line, small)));
   return [
     ...fitted.lines.map((text, index) => words(text, style, x - fitted.size * 0.02, first + leading * index)),
-    words(line, { font: body(), size: 34, fill: colour('text-soft') }, x, last + 34 * 1.9),
+    words(line, { ...small, size }, x, last + small.size * 1.9),
   ].join('');
 }
 
-/** The largest letters in which the title has its room: two lines, or three that are smaller. */
+/** The largest letters in which the title has its room: two lines, or more that are smaller. */
 function fit(title: string, width: number): { size: number; lines: string[] } {
   const smallest = 44;
+  const longest = title.split(/\s+/).reduce((long, word) => (word.length > long.length ? word : long), '');
   for (let size = 100; size > smallest; size -= 4) {
     const style = { font: display(), size };
     const lines = wrap(title, style, width);
-    const fits = lines.every((text) => widthOf(text, style) <= width);
-    if (fits && lines.length * size * 1.04 <= 225) return { size, lines };
+    if (widthOf(longest, style) <= width && lines.length * size * 1.04 <= 225)
+      return { size, lines: balanced(lines, style) };
   }
   return shortened(wrap(title, { font: display(), size: smallest }, width), smallest);
 }
@@ -118,7 +121,7 @@ function fit(title: string, width: number): { size: number; lines: string[] } {
 /** What is longer than four of the smallest lines is said to go on. */
 const shortened = (lines: string[], size: number) => ({
   size,
-  lines: lines.length > 4 ? [...lines.slice(0, 3), `${lines[3] ?? ''}…`] : lines,
+  lines: lines.length > 4 ? [...lines.slice(0, 3), `${(lines[3] ?? '').slice(0, -2)}…`] : lines,
 });
 
 /** The house with its lit window, and its name. */

@@ -1,6 +1,6 @@
 import type { Scene } from '#components/motif-scenes.ts';
 import type { Event } from '../event.ts';
-import { lastMoment, spansDays } from '../when-words.ts';
+import { lastMoment, localDay, spansDays, startHour } from '../when-words.ts';
 import { dateBlock, formatWords, hoursInWords } from '../wording.ts';
 import type { Picture } from './draw.ts';
 
@@ -34,16 +34,19 @@ export function eventPicture(event: Event, house: string): Picture {
       : [date.weekday, date.day, date.month],
     title: event.title,
     line:
-      event.status === 'cancelled'
-        ? 'Called off'
-        : last
-          ? (formatWords[event.format] ?? '')
-          : `${hoursInWords(event)} · ${formatWords[event.format] ?? ''}`,
+      event.status === 'cancelled' ? 'Called off' : [...hours(event), formatWords[event.format]].join(' · '),
     house,
   };
 }
 
 const months = (first: string, last: string) => (first === last ? first : `${first} – ${last}`);
+
+/** Where an evening ends on the next day, its beginning says enough; of several days the page says more. */
+function hours(event: Event): string[] {
+  if (spansDays(event)) return [];
+  const sameDay = localDay(event.startsAt, event.timeZone) === localDay(event.endsAt, event.timeZone);
+  return [sameDay ? hoursInWords(event) : startHour(event.startsAt, event.timeZone)];
+}
 
 /** What is said of the picture to who does not see it. */
 export const pictureAlt = ({ title, date, line, light }: Picture): string =>

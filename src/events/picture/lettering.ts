@@ -39,16 +39,20 @@ const closer = new Map([
 /** Letters there are outlines for: é stays, ł becomes l, an emoji goes. */
 const drawable = (text: string, { font }: Style): string[] =>
   [...text.normalize('NFC')].flatMap((letter) =>
-    [letter, ...letter.normalize('NFKD'), ...(foreign.get(letter) ?? [])]
+    [letter, ...letter.normalize('NFKD'), foreign[letter] ?? '']
       .filter((candidate) => font.hasGlyphForCodePoint(candidate.codePointAt(0) ?? 0))
       .slice(0, 1),
   );
-const foreign = new Map(
-  [...'łlŁLøoØOđdĐDıi\u202f \u2009 '].reduce<[string, string][]>((pairs, letter, index, all) => {
-    if (index % 2 === 0) pairs.push([letter, all[index + 1] ?? '']);
-    return pairs;
-  }, []),
-);
+/** What has a plain letter beside it, and is no letter with a mark on it to Unicode. */
+const foreign: Partial<Record<string, string>> = {
+  ł: 'l',
+  Ł: 'L',
+  đ: 'd',
+  Đ: 'D',
+  ı: 'i',
+  '\u202f': ' ',
+  '\u2009': ' ',
+};
 
 function glyphs(text: string, style: Style) {
   const letters = drawable(text, style);
@@ -78,14 +82,38 @@ export const outline = (text: string, style: Style, x: number, y: number): strin
     )
     .join('');
 
-/** The words in lines that are at most so wide; a word that alone is wider has a line to itself. */
+/** The words in lines that are at most so wide; a word that alone is wider is broken. */
 export function wrap(text: string, style: Style, width: number): string[] {
   const lines: string[] = [];
   for (const word of text.split(/\s+/).filter(Boolean)) {
     const line = lines.at(-1);
-    if (line !== undefined && widthOf(`${line} ${word}`, style) <= width)
-      lines[lines.length - 1] = `${line} ${word}`;
-    else lines.push(word);
+    const joined = `${line ?? ''} ${word}`;
+    if (line !== undefined && widthOf(joined, style) <= width) lines[lines.length - 1] = joined;
+    else lines.push(...pieces(word, style, width));
   }
   return lines;
+}
+
+/** The same number of lines, of lengths as even as they can be with no word broken for it. */
+export function balanced(lines: string[], style: Style): string[] {
+  const text = lines.join(' ');
+  const widest = (all: string[]) => Math.max(...all.map((part) => widthOf(part, style)));
+  let best = lines;
+  for (let width = widest(lines); width >= widest(text.split(' ')); width -= style.size / 4) {
+    const narrower = wrap(text, style, width);
+    if (narrower.length !== lines.length) return best;
+    best = narrower;
+  }
+  return best;
+}
+
+function pieces(word: string, style: Style, width: number): string[] {
+  if (widthOf(word, style) <= width) return [word];
+  const found = [''];
+  for (const letter of word) {
+    const longer = `${found.at(-1) ?? ''}${letter}`;
+    if (widthOf(longer, style) <= width) found[found.length - 1] = longer;
+    else found.push(letter);
+  }
+  return found;
 }

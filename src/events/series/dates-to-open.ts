@@ -4,6 +4,10 @@ import { seriesDates, type SeriesDate, type SeriesRule } from './series-dates.ts
 
 /** Which dates of a series are to be opened for answers: as many coming ones as its staff chose. */
 
+/** The columns of {@link listedSeries}, as PostgREST asks for them. */
+export const listedColumns =
+  'id, rule, starts_on, start_time, time_zone, except_on, last_on, dates_ahead, dates:events(id, slug, series_on, status)';
+
 export const listedSeries = z
   .object({
     id: z.uuid(),

@@ -1,7 +1,13 @@
 import * as z from 'zod';
 import { systemClock, type Clock } from '#platform/clock.ts';
 import { rows, serviceDatabase, type OnwardDatabase } from '#platform/database.ts';
-import { datesToOpen, listedSeries, type DateToOpen, type ListedSeries } from './dates-to-open.ts';
+import {
+  datesToOpen,
+  listedColumns,
+  listedSeries,
+  type DateToOpen,
+  type ListedSeries,
+} from './dates-to-open.ts';
 
 /** Keeps as many coming dates of each series open for answers as its staff chose. */
 
@@ -18,14 +24,7 @@ export interface Count {
  */
 export async function extendSeries(clock: Clock = systemClock): Promise<Count> {
   const database = serviceDatabase({ timeLimit: 20_000 });
-  const found = rows(
-    await database
-      .from('event_series')
-      .select(
-        'id, rule, starts_on, start_time, time_zone, except_on, last_on, dates_ahead, dates:events(id, slug, series_on, status)',
-      )
-      .eq('ended', false),
-  );
+  const found = rows(await database.from('event_series').select(listedColumns).eq('ended', false));
   const count: Count = { opened: 0, there: 0, refused: 0 };
   for (const series of z.array(listedSeries).parse(found)) {
     for (const date of datesOrNone(series, clock)) count[await open(database, date)] += 1;

@@ -2,6 +2,7 @@ import type { APIRoute } from 'astro';
 import { guestTable } from '#events/guests/csv.ts';
 import { eventForStaff, guestsOf } from '#events/guests/guest-list.ts';
 import { byName } from '#events/guests/search.ts';
+import { instant } from '#platform/clock.ts';
 import { problem } from '#platform/problem.ts';
 import { signedIn } from '#staff/member.ts';
 
@@ -13,7 +14,7 @@ export const GET: APIRoute = async ({ locals, params, url }) => {
   const event = await eventForStaff(database, params['slug'] ?? '');
   if (!event) return problem(404, 'There is no such event');
   const guests = (await guestsOf(database, event)).sort(byName);
-  const day = event.startsAt.slice(0, 10);
+  const day = instant(event.startsAt).toZonedDateTimeISO(event.timeZone).toPlainDate();
   return new Response(guestTable(guests, event, url.searchParams.get('words') === 'yes'), {
     headers: {
       'Content-Type': 'text/csv; charset=utf-8',
