@@ -1,6 +1,5 @@
 import type { Config } from '@netlify/functions';
 import { createRsvp } from '#events/create-rsvp.ts';
-import { rsvpCounts, rsvpLimit } from '#events/limits.ts';
 import { rsvpRequest } from '#events/schema.ts';
 import { deliverNow } from '#mail/deliver-now.ts';
 import { postEndpoint } from '#platform/endpoint.ts';
@@ -8,9 +7,10 @@ import { json, problem } from '#platform/problem.ts';
 
 export default postEndpoint(
   '/api/rsvps',
-  { schema: rsvpRequest, limit: rsvpLimit, alsoLimit: rsvpCounts },
+  // counted with the answer
+  { schema: rsvpRequest, limit: null },
   async (body, _request, context) => {
-    const result = await createRsvp(body);
+    const result = await createRsvp(body, context.ip);
     if ('refused' in result) {
       const { status, title, ...extras } = result.refused;
       return problem(status, title, extras);

@@ -1,10 +1,12 @@
 import * as z from 'zod';
 import { systemClock, type Clock } from '#platform/clock.ts';
 import { rows, serviceDatabase } from '#platform/database.ts';
+import { buckets } from '#platform/rate-limit.ts';
 import { site } from '#platform/site.ts';
 import { keyedHash } from '#platform/tokens.ts';
 import { answerToken, secondsOf } from './answer-token.ts';
 import { workIsDone } from './work/proof-of-work.ts';
+import { rsvpCounts } from './limits.ts';
 import { outcome, refusal, type Refused } from './refusals.ts';
 import { standing, type Standing } from './rsvp-details.ts';
 import { manageUrl, personLink } from './rsvps.ts';
@@ -33,11 +35,13 @@ const leastMilliseconds = 1500;
 /**
  * Answers an invitation. A contact that has answered already hears what a newcomer would, and changes
  * nothing: it may be somebody else who asks. The same submission gets the same answer again: it has the
- * same idempotency key, or every word of it is the same within ten minutes (a form sent twice).
+ * same idempotency key, or every word of it is the same within ten minutes (a form sent twice). `address`
+ * is the sender's IP; it is counted with the answer, in one call.
  * Throws DatabaseUnavailable.
  */
 export async function createRsvp(
   request: RsvpRequest,
+  address: string,
   clock: Clock = systemClock,
 ): Promise<{ refused: Refused } | { answered: Answered }> {
   // a form without JavaScript measures nothing, and the page it stands on is the same for everybody: a
@@ -48,17 +52,20 @@ export async function createRsvp(
   const { openFor: _, work, ...words } = request;
   const review = site().features.proofOfWork && !(await workIsDone(work, clock));
   const answer = rows(
-    await serviceDatabase().rpc('create_rsvp', {
-      p_event: words.event,
-      p_name: words.name,
-      p_party_size: words.partySize,
-      p_language: words.language,
-      ...(words.email && { p_email: words.email }),
-      ...(words.phone && { p_phone: words.phone }),
-      ...(words.accessNeeds && { p_access_needs: words.accessNeeds }),
-      ...(words.agreeToConduct && { p_conduct_version: site().codeOfConductVersion }),
-      p_idempotency_key: keyedHash('idempotency', words.idempotencyKey ?? sameWords(words, clock)),
-      p_details: details(words, review),
+    await serviceDatabase().rpc('answer_invitation', {
+      p_limits: buckets(rsvpCounts(request, address)),
+      p_answer: {
+        event: words.event,
+        name: words.name,
+        partySize: words.partySize,
+        language: words.language,
+        ...(words.email && { email: words.email }),
+        ...(words.phone && { phone: words.phone }),
+        ...(words.accessNeeds && { accessNeeds: words.accessNeeds }),
+        ...(words.agreeToConduct && { conductVersion: site().codeOfConductVersion }),
+        idempotencyKey: keyedHash('idempotency', words.idempotencyKey ?? sameWords(words, clock)),
+        details: details(words, review),
+      },
     }),
   );
   const parsed = outcome.parse(answer);

@@ -6,7 +6,7 @@ import type { RsvpRequest } from './schema.ts';
  * hundred answer at once and some of them three times, narrow enough that nobody tries links or lists by
  * the thousand.
  */
-export const rsvpLimit: RateLimit = { name: 'rsvp', max: 600, windowSeconds: 600 };
+const rsvpLimit: RateLimit = { name: 'rsvp', max: 600, windowSeconds: 600 };
 export const manageLimit: RateLimit = { name: 'rsvp-manage', max: 300, windowSeconds: 600 };
 /** One for each time a form is opened and each time it is sent. */
 export const challengeLimit: RateLimit = { name: 'rsvp-challenge', max: 1200, windowSeconds: 600 };
@@ -20,8 +20,9 @@ const contactLimit: RateLimit = { name: 'rsvp-contact', max: 60, windowSeconds: 
  */
 const eventLimit: RateLimit = { name: 'rsvp-event', max: 1000, windowSeconds: 600 };
 
-/** What an answer is counted under, apart from where it comes from. */
-export const rsvpCounts = ({ email, phone, event }: RsvpRequest): Counted[] => [
+/** What an answer is counted under. */
+export const rsvpCounts = ({ email, phone, event }: RsvpRequest, address: string): Counted[] => [
+  { limit: rsvpLimit, whose: address },
   { limit: contactLimit, whose: email?.toLowerCase() ?? phone ?? '' },
   { limit: eventLimit, whose: event },
 ];

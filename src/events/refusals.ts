@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { tooManyTries } from '#platform/guard.ts';
 import type { FieldErrors } from '#platform/problem.ts';
 import { answerNeeded } from './form-fields.ts';
 import { standing } from './rsvp-details.ts';
@@ -10,21 +11,29 @@ export const outcome = z.object({
   questions: z.array(z.object({ id: z.string(), label: z.string() })).optional(),
   /** Two titles. */
   sessions: z.array(z.string()).optional(),
+  /** Seconds. */
+  wait: z.number().optional(),
   ...standing.partial().shape,
 });
 export type Outcome = z.infer<typeof outcome>;
 
 /** Why nothing changed, with the HTTP status and the words for it. */
 export interface Refused {
-  status: 404 | 409 | 422;
+  status: 404 | 409 | 422 | 429;
   title: string;
   errors?: FieldErrors;
+  headers?: Record<string, string>;
 }
 
 const mend = (errors: FieldErrors): Refused => ({ status: 422, title: 'There is a problem', errors });
 
 /** By the outcome. What is not here was done. */
 const refusals: Record<string, Refused | ((answer: Outcome) => Refused)> = {
+  'too-many': ({ wait = 60 }) => ({
+    status: 429,
+    title: tooManyTries,
+    headers: { 'Retry-After': String(wait) },
+  }),
   'unknown-event': { status: 404, title: 'We have no event by that name' },
   unknown: { status: 404, title: 'This link opens nothing' },
   closed: { status: 409, title: 'This event takes no more replies' },

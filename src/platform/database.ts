@@ -43,9 +43,15 @@ export function publicDatabase(options: { timeLimit?: number } = {}): OnwardData
  * milliseconds.
  */
 export function serviceDatabase(options: { timeLimit?: number } = {}): OnwardDatabase {
-  const settings = serviceDatabaseSettings();
-  return client(settings.SUPABASE_URL, settings.SUPABASE_SECRET_KEY, options.timeLimit);
+  const { SUPABASE_URL: url, SUPABASE_SECRET_KEY: key } = serviceDatabaseSettings();
+  const name = `${url} ${key} ${options.timeLimit}`;
+  const known = services.get(name) ?? client(url, key, options.timeLimit);
+  services.set(name, known);
+  return known;
 }
+
+/** The service is nobody and holds no session, so one client serves all calls: making one costs as much as a call. */
+const services = new Map<string, OnwardDatabase>();
 
 /** SQLSTATEs that mean "not now": cancelled statement, too many connections, shutdown. */
 const passing = new Set(['57014', '53300', '57P01', '57P03', 'PGRST000', 'PGRST001', 'PGRST002', 'PGRST003']);

@@ -600,6 +600,9 @@ isOneToOne: false
               "name": string,"party_size": number,"rsvp": string
             }[]
                            },
+"answer_invitation":
+{ Args: { "p_answer": Json,"p_limits": Json }; Returns: Json
+                           },
 "call_off_event":
 { Args: { "p_event": string,"p_note"?: string }; Returns: Json
                            },

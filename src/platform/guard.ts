@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { siteUrl } from './environment.ts';
 import type { FieldErrors } from './problem.ts';
-import { takeRateLimit, takeRateLimits, type Counted, type RateLimit } from './rate-limit.ts';
+import { takeRateLimit, type RateLimit } from './rate-limit.ts';
 
 export type { RateLimit } from './rate-limit.ts';
 
@@ -13,10 +13,8 @@ export type { RateLimit } from './rate-limit.ts';
 export interface GuardOptions<Schema extends z.ZodType> {
   accepts: 'json' | 'form';
   schema: Schema;
-  /** Null behind a sign-in, where everybody is known. */
+  /** Null behind a sign-in, where everybody is known, and where what is sent is counted when it is stored. */
   limit: RateLimit | null;
-  /** What else is counted with it, by what was sent. */
-  alsoLimit?: (value: z.infer<Schema>) => Counted[];
   /** Bytes of the longest form or body that is read; 32 kB unless said. */
   longest?: number;
   /** Filled as soon as a form is read, for a caller that shows it again even when the rest throws. */
@@ -58,6 +56,8 @@ export function isCrossSite(request: Request): boolean {
     origin !== new URL(siteUrl()).origin
   );
 }
+
+export const tooManyTries = 'Too many tries from here. Wait a few minutes, or call us';
 
 /** Checks a POST and parses what it carries. `address` is the sender's IP; only its keyed hash is kept. */
 export async function guard<Schema extends z.ZodType>(
@@ -105,20 +105,13 @@ export async function guard<Schema extends z.ZodType>(
     return refuse(422, 'There is a problem', { errors: fieldErrors(parsed.error) });
   }
 
-  const value = parsed.data as z.infer<Schema>;
-  const also = options.alsoLimit?.(value) ?? [];
-  const wait =
-    options.limit === null
-      ? 0
-      : also.length === 0
-        ? await takeRateLimit(options.limit, address)
-        : await takeRateLimits([{ limit: options.limit, whose: address }, ...also]);
+  const wait = options.limit === null ? 0 : await takeRateLimit(options.limit, address);
   if (wait > 0) {
-    return refuse(429, 'Too many tries from here. Wait a few minutes, or call us', {
+    return refuse(429, tooManyTries, {
       headers: { 'Retry-After': String(wait) },
     });
   }
-  return { refusal: null, value, typed };
+  return { refusal: null, value: parsed.data as z.infer<Schema>, typed };
 }
 
 /** Field name → sentences; what belongs to no field stands under "form". */

@@ -14,6 +14,14 @@ export interface Counted {
   whose: string;
 }
 
+/** Several to count at once, as `take_rate_limits` in SQL takes them. */
+export const buckets = (counted: Counted[]) =>
+  counted.map(({ limit, whose }) => ({
+    bucket: bucket({ limit, whose }),
+    limit: limit.max,
+    window: limit.windowSeconds,
+  }));
+
 const bucket = ({ limit, whose }: Counted) => `${limit.name}:${keyedHash('rate-limit', whose)}`;
 
 /** Counts one more. Returns 0 within the limit, else the seconds to wait. Throws DatabaseUnavailable. */
@@ -23,19 +31,6 @@ export async function takeRateLimit(limit: RateLimit, whose: string): Promise<nu
       p_bucket: bucket({ limit, whose }),
       p_limit: limit.max,
       p_window_seconds: limit.windowSeconds,
-    }),
-  );
-}
-
-/** Counts one more of each in one call. Returns the longest wait. Throws DatabaseUnavailable. */
-export async function takeRateLimits(counted: Counted[]): Promise<number> {
-  return rows(
-    await serviceDatabase().rpc('take_rate_limits', {
-      p_limits: counted.map(({ limit, whose }) => ({
-        bucket: bucket({ limit, whose }),
-        limit: limit.max,
-        window: limit.windowSeconds,
-      })),
     }),
   );
 }

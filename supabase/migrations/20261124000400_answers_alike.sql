@@ -148,13 +148,39 @@ begin
 end
 $$;
 
+-- Counts an answer in its buckets and takes it, in one call: two would cost the person who waits half as much
+-- again. p_answer holds the parameters of create_rsvp by their names on the site. Returns what create_rsvp
+-- returns, or { outcome: 'too-many', wait } with the seconds to wait.
+create function public.answer_invitation(p_limits jsonb, p_answer jsonb) returns jsonb
+language plpgsql volatile
+set search_path = ''
+as $$
+declare
+  wait integer;
+begin
+  -- who asks about one event at once waits here for each other, and no longer than for the event itself
+  perform set_config('lock_timeout', '3s', true);
+  wait := public.take_rate_limits(p_limits);
+  if wait > 0 then
+    return jsonb_build_object('outcome', 'too-many', 'wait', wait);
+  end if;
+  return public.create_rsvp(
+    p_answer ->> 'event', p_answer ->> 'name', (p_answer ->> 'partySize')::integer, p_answer ->> 'email',
+    p_answer ->> 'phone', p_answer ->> 'accessNeeds', p_answer ->> 'conductVersion',
+    p_answer ->> 'idempotencyKey', p_answer ->> 'language', p_answer -> 'details'
+  );
+end
+$$;
+
 revoke all on function private.as_a_newcomer(public.events, integer, jsonb) from public;
 revoke all on function private.told(uuid, public.events, integer, jsonb) from public;
 revoke all on function private.echo_standing(uuid) from public;
 revoke all on function public.change_echo(uuid, text, integer, integer) from public, anon, authenticated;
 revoke all on function public.take_rate_limits(jsonb) from public, anon, authenticated;
+revoke all on function public.answer_invitation(jsonb, jsonb) from public, anon, authenticated;
 grant execute on function private.as_a_newcomer(public.events, integer, jsonb) to service_role;
 grant execute on function private.told(uuid, public.events, integer, jsonb) to service_role;
 grant execute on function private.echo_standing(uuid) to service_role;
 grant execute on function public.change_echo(uuid, text, integer, integer) to service_role;
 grant execute on function public.take_rate_limits(jsonb) to service_role;
+grant execute on function public.answer_invitation(jsonb, jsonb) to service_role;

@@ -1,100 +1,29 @@
-import type { Context } from '@netlify/functions';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { deliverNow } from '#mail/deliver-now.ts';
 import { readAnswerToken } from '#events/answer-token.ts';
 import { sendRsvpLink } from '#events/change-rsvp.ts';
 import { honeypotField } from '#platform/guard.ts';
 import events from '../../netlify/functions/events.ts';
-import manage from '../../netlify/functions/rsvps-manage.ts';
-import rsvps from '../../netlify/functions/rsvps.ts';
-import { startTestStack, type TestStack } from '../support/stack.ts';
+import { openRsvpDesk, tokenOf, type RsvpDesk } from '../support/rsvp-desk.ts';
 
 /** An RSVP from the first press to the last mail, through the functions as they are deployed. */
 
-let stack: TestStack;
-beforeAll(async () => {
-  stack = await startTestStack();
-});
-afterAll(() => stack.close());
-
-let number = 0;
+let desk: RsvpDesk;
 let slug: string;
-/** A fresh event for each test, so that none depends on another. */
-async function event(
-  details: Record<string, unknown> = {},
-  told: Record<string, unknown> = {},
-): Promise<string> {
-  const made = `evening-${++number}`;
-  const inDays = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString();
-  const row = {
-    slug: made,
-    title: 'An evening by the fire',
-    summary: 'Come in.',
-    kind: 'social',
-    format: 'in-person',
-    capacity: 4,
-    startsAt: inDays(3),
-    endsAt: inDays(3.1),
-    rsvpClosesAt: inDays(2.9),
-    timeZone: 'America/Denver',
-    placeName: 'The barn',
-    maxPartySize: 4,
-    status: 'published',
-    ...details,
-  };
-  const quoted = (value: unknown) => `'${JSON.stringify(value).replaceAll("'", "''")}'::jsonb`;
-  await stack.database.execute(`select public.create_event(${quoted(row)}, ${quoted(told)})`);
-  return made;
-}
-beforeEach(async () => {
-  slug = await event();
-  stack.mail.messages.length = 0;
+beforeAll(async () => {
+  desk = await openRsvpDesk();
 });
-
-const waiting: Promise<unknown>[] = [];
-const context = {
-  ip: '127.0.0.1',
-  requestId: 'test',
-  waitUntil: (work: Promise<unknown>) => void waiting.push(work),
-} as unknown as Context;
-const settled = async () => {
-  await Promise.all(waiting.splice(0));
-  await deliverNow();
-};
-
-const call = (handler: typeof rsvps, path: string, body: unknown, headers: Record<string, string> = {}) =>
-  handler(
-    new Request(`${stack.origin}${path}`, {
-      method: 'POST',
-      headers: { 'Content-Type': 'application/json', ...headers },
-      body: typeof body === 'string' ? body : JSON.stringify(body),
-    }),
-    context,
-  );
-interface Answer {
-  status: string | number;
-  position?: number;
-  manageUrl: string;
-  title?: string;
-  errors?: Record<string, string[]>;
-}
-async function rsvp(fields: Record<string, unknown>) {
-  const response = await call(rsvps, '/api/rsvps', { event: slug, name: 'Ana', partySize: 1, ...fields });
-  return { response, body: (await response.json()) as Answer };
-}
-async function change(fields: Record<string, unknown>) {
-  const response = await call(manage, '/api/rsvps/manage', fields);
-  return { response, body: (await response.json()) as Answer };
-}
-const tokenOf = ({ manageUrl }: { manageUrl: string }) => new URL(manageUrl).pathname.split('/').at(-1);
-const subjectsTo = (address: string) =>
-  stack.mail.messages
-    .filter(({ to }) => to.includes(address))
-    .map(({ subject }) => subject)
-    .reverse();
+afterAll(() => desk.close());
+beforeEach(async () => {
+  slug = await desk.event();
+  desk.stack.mail.messages.length = 0;
+});
+const rsvp = (fields: Record<string, unknown>) => desk.rsvp(slug, fields);
+const change = (fields: Record<string, unknown>) => desk.change(fields);
+const settled = () => desk.settled();
+const subjectsTo = (address: string) => desk.subjectsTo(address);
 const stored = async () =>
   (
-    await stack.database.query<{ name: string }>(
+    await desk.query<{ name: string }>(
       `select rsvps.name from public.rsvps join public.events on events.id = event_id where slug = '${slug}'`,
     )
   ).map(({ name }) => name);
@@ -108,7 +37,7 @@ describe('coming to an event', () => {
       manageUrl: expect.stringMatching(/\/r\/a[\w-]{464}$/) as string,
     });
     await settled();
-    const [mail] = stack.mail.messages;
+    const [mail] = desk.stack.mail.messages;
     expect(mail?.subject).toBe('Your place is confirmed');
     expect(mail?.text).toMatch(/\/r\/r[\w-]{43}\n/);
     expect(mail?.text).not.toContain(body.manageUrl);
@@ -119,7 +48,7 @@ describe('coming to an event', () => {
   test('nothing outside the mail says what we are or which event it is', async () => {
     await rsvp({ email: 'neutral@example.org' });
     await settled();
-    const [mail] = stack.mail.messages;
+    const [mail] = desk.stack.mail.messages;
     const outside = [
       mail?.subject,
       mail?.from,
@@ -143,7 +72,7 @@ describe('coming to an event', () => {
     const { response } = await rsvp({ phone: '(303) 555-0123' });
     expect(response.status).toBe(201);
     await settled();
-    expect(stack.mail.messages).toEqual([]);
+    expect(desk.stack.mail.messages).toEqual([]);
   });
 
   test('the same key again is 200, the same answer, and no second mail', async () => {
@@ -179,18 +108,18 @@ describe('coming to an event', () => {
 
   test('asking for the link again and again sends it once', async () => {
     const { body } = await rsvp({ email: 'flooded@example.org' });
-    const id = (await readAnswerToken(tokenOf(body) ?? ''))?.id ?? '';
+    const id = (await readAnswerToken(tokenOf(body)))?.id ?? '';
     for (let time = 0; time < 5; time += 1) await sendRsvpLink(id);
     await settled();
     expect(subjectsTo('flooded@example.org')).toEqual(['Your place is confirmed', 'Your link']);
   });
 
   test('a private address is in the mail of those who go, and not of those who wait', async () => {
-    slug = await event({ capacity: 1 }, { address: '77 Larkspur Court' });
+    slug = await desk.event({ capacity: 1 }, { address: '77 Larkspur Court' });
     await rsvp({ email: 'goes@example.org' });
     await rsvp({ email: 'waits@example.org' });
     await settled();
-    const textTo = (address: string) => stack.mail.messages.find(({ to }) => to.includes(address))?.text;
+    const textTo = (address: string) => desk.stack.mail.messages.find(({ to }) => to.includes(address))?.text;
     expect(textTo('goes@example.org')).toContain('77 Larkspur Court');
     expect(textTo('waits@example.org')).not.toContain('Larkspur');
   });
@@ -247,17 +176,15 @@ describe('changing one’s mind', () => {
   });
 
   test('what is refused is refused in the same words, whether or not the person is on the list', async () => {
-    slug = await event({ asksConduct: true });
+    slug = await desk.event({ asksConduct: true });
     const yes = { agreeToConduct: true, idempotencyKey: crypto.randomUUID() };
     await rsvp({ email: 'known@example.org', ...yes });
     const refusals = async (email: string) => {
       const tooMany = await rsvp({ email, partySize: 5, agreeToConduct: true });
       const noConduct = await rsvp({ email, name: 'Somebody' });
-      await stack.database.execute(`update public.events set rsvp_closes_at = now() where slug = '${slug}'`);
+      await desk.query(`update public.events set rsvp_closes_at = now() where slug = '${slug}'`);
       const closed = await rsvp({ email, name: 'Somebody', agreeToConduct: true });
-      await stack.database.execute(
-        `update public.events set rsvp_closes_at = ends_at where slug = '${slug}'`,
-      );
+      await desk.query(`update public.events set rsvp_closes_at = ends_at where slug = '${slug}'`);
       return [tooMany, noConduct, closed].map(({ response, body }) => [response.status, body]);
     };
     expect(await refusals('known@example.org')).toEqual(await refusals('unknown@example.org'));
@@ -290,7 +217,7 @@ describe('bad input is a clear problem, and nothing is stored', () => {
 
   test('names in every script, right to left and with emoji, are names', async () => {
     for (const [index, name] of ['Zoë 🌲', 'מרים', 'محمد', '李小龍', 'O’Brien-Şahin'].entries()) {
-      slug = await event();
+      slug = await desk.event();
       expect((await rsvp({ email: `n${index}@example.org`, name })).response.status).toBe(201);
       expect(await stored()).toEqual([name]);
     }
@@ -305,26 +232,24 @@ describe('bad input is a clear problem, and nothing is stored', () => {
       [{ status: 'cancelled' }, 409],
       [{ status: 'draft' }, 404],
     ] as const) {
-      slug = await event(details);
+      slug = await desk.event(details);
       expect((await rsvp({ email: 'late@example.org' })).response.status).toBe(status);
     }
   });
 
   test('an event with a code of conduct asks for it, and keeps which wording was agreed', async () => {
-    slug = await event({ asksConduct: true });
+    slug = await desk.event({ asksConduct: true });
     expect((await rsvp({ email: 'c@example.org' })).body.errors).toHaveProperty('agreeToConduct');
     expect((await rsvp({ email: 'c@example.org', agreeToConduct: true })).response.status).toBe(201);
     expect(
-      await stack.database.query(
-        `select distinct conduct_version from public.rsvps where email = 'c@example.org'`,
-      ),
+      await desk.query(`select distinct conduct_version from public.rsvps where email = 'c@example.org'`),
     ).toEqual([{ conduct_version: '2026-11' }]);
   });
 
   test('a database that is away is 503 with Retry-After', async () => {
-    await stack.takeDatabaseDown();
+    await desk.stack.takeDatabaseDown();
     const { response } = await rsvp({ email: 'down@example.org' });
-    await stack.bringDatabaseBack();
+    await desk.stack.bringDatabaseBack();
     expect(response.status).toBe(503);
     expect(response.headers.get('retry-after')).toBe('30');
     expect(await stored()).toEqual([]);
@@ -334,7 +259,7 @@ describe('bad input is a clear problem, and nothing is stored', () => {
 test('live seats say how many are left and how many wait', async () => {
   await rsvp({ email: 'seat@example.org', partySize: 3 });
   await rsvp({ email: 'queue@example.org', partySize: 2 });
-  const response = await events(new Request(`${stack.origin}/api/events`), context);
+  const response = await events(new Request(`${desk.stack.origin}/api/events`), desk.context);
   const list = (await response.json()) as { slug: string }[];
   expect(list.find((entry) => entry.slug === slug)).toMatchObject({
     status: 'open',
@@ -346,7 +271,7 @@ test('live seats say how many are left and how many wait', async () => {
 
 test('a dump of the outbox holds no address and no name', async () => {
   await rsvp({ email: 'planted@example.org', name: 'Plantagenet' });
-  const rows = await stack.database.query('select * from public.outbox');
+  const rows = await desk.query('select * from public.outbox');
   expect(rows.length).toBeGreaterThan(0);
   expect(JSON.stringify(rows)).not.toMatch(/planted|plantagenet/i);
 });
