@@ -41,7 +41,7 @@ export function failureWords({
   if (status === 'unknown')
     return 'The line broke while it was handed over. It may have arrived; sending again may send it twice';
   const answer = Number(/\b([45]\d\d)\b/.exec(code ?? '')?.[1]);
-  if (/EENVELOPE|RCPT/.test(code ?? '') || [550, 551, 553].includes(answer))
+  if (/RCPT TO/.test(code ?? '') || [550, 551, 553].includes(answer))
     return 'Their mail server does not know this address, or refuses mail to it';
   if (answer === 552 || answer === 452) return 'Their mailbox is full';
   if (answer >= 500) return 'The mail server refused it';
