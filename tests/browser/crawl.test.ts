@@ -68,7 +68,9 @@ test('axe finds nothing on any page', () => {
 test('html-validate finds nothing in any page as served', async () => {
   // .htmlvalidate.json leaves out how Astro writes HTML (void-style, doctype-style, attribute-*-style,
   // no-trailing-whitespace), what CSS does for us (tel-non-breaking), labels that both wrap and name their
-  // control, which voice control needs (no-redundant-for), and titles that end in the program's name (long-title)
+  // control, which voice control needs (no-redundant-for), titles that end in the program's name (long-title),
+  // and roles said again where CSS takes a table apart, for browsers that forget them then (no-redundant-role).
+  // A hidden field before boxes of its name says that none is ticked (form-dup-name).
   const validator = new HtmlValidate(JSON.parse(await readFile('.htmlvalidate.json', 'utf8')) as object);
   const reports = await Promise.all(
     pages.map(async (page) => {
