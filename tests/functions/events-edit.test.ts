@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { act, callEventOff } from '#events/edit/act.ts';
 import { duplicate } from '#events/edit/duplicate.ts';
-import { eventForm, flatEvent } from '#events/edit/event-form.ts';
+import { eventForm } from '#events/edit/event-form.ts';
+import { flatEvent } from '#events/edit/flat-event.ts';
 import { comingDates, datesOfSeries, figuresOf, keptEvent, type KeptEvent } from '#events/edit/kept-event.ts';
 import { keptSeries } from '#events/edit/kept-series.ts';
 import { addNewEvent, newEvent, newEventForm, type Shape } from '#events/edit/new-event.ts';
@@ -46,7 +47,14 @@ async function made(typed: TypedValues = {}, of: Partial<Shape> = {}, as = coord
   const kind = { ...shape, ...of };
   const form = newEventForm(kind, now()).parse({
     ...newEvent(kind, 'America/Denver'),
-    ...{ title: `Soup ${++titles}`, summary: 'A pot.', kind: 'social', placeName: 'Hall', action: 'publish', asks: [] },
+    ...{
+      title: `Soup ${++titles}`,
+      summary: 'A pot.',
+      kind: 'social',
+      placeName: 'Hall',
+      action: 'publish',
+      asks: [],
+    },
     ...{ on: inDays(30), startsAt: '18:00', endsAt: '20:00', joinUrl: 'https://meet.example/a' },
     ...typed,
   });
