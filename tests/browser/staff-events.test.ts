@@ -106,6 +106,7 @@ describe.each(ways)('A coordinator, $way, on a phone', ({ javaScriptEnabled }) =
       const name = title(unusualName);
       await fillEvening(page, name, { address: '1 Quiet Street', seats: '12', arrivalNotes: 'Side door' });
       await page.getByText('Questions of your own').click();
+      await page.getByText('Question 1: none').click();
       await fill(page, { q1Label: 'Which soup?', q1Kind: 'choice', q1Options: 'Lentil\nLeek' });
       await press(page, 'Publish');
       await page.waitForURL(/done=published/);
@@ -440,6 +441,7 @@ test('a series opens its dates, changes on one or on all, leaves a day out, and 
     await page.waitForURL(/done=called-off/);
 
     await page.goto(here);
+    await page.getByText(/^Change it/).click();
     await page.getByRole('radio', { name: 'Every few weeks' }).check();
     await press(page, 'Save');
     await page.waitForLoadState();
