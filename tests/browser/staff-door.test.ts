@@ -379,7 +379,7 @@ describe('The door, with JavaScript', () => {
       const refused = await page.locator('.refused').innerText();
       expect(refused).toContain('Ana: another device was faster');
       expect(refused).toContain('Sam: has no seat by now');
-      expect(refused).toContain('walked in, and there is no free seat');
+      expect(refused).toContain('A walk-in: there is no free seat');
       expect(await row(page, 'Ana').innerText()).toContain('Here: 2 of 3');
       await query(
         `select public.set_event_capacity((select id from public.events where slug = '${slug}'), 4)`,
