@@ -24,7 +24,7 @@ export function eventJsonLd(event: Event, { organizer, siteUrl }: Of): string {
     ...(session.summary && { description: session.summary }),
     startDate: at(session.startsAt),
     endDate: at(session.endsAt),
-    url: `${url}#sessions`,
+    url: `${url}#all-sessions`,
     eventStatus: status,
     eventAttendanceMode: attendance,
     organizer: organization,

@@ -23,11 +23,3 @@ export const question = z.discriminatedUnion('kind', [
 export type Question = z.infer<typeof question>;
 
 export const questions = z.array(question).max(5);
-
-/** What may be answered: 'yes' or 'no', one of the options, or up to 500 characters. */
-export const answerIsPossible = (asked: Question, answer: string): boolean =>
-  asked.kind === 'yes-no'
-    ? answer === 'yes' || answer === 'no'
-    : asked.kind === 'choice'
-      ? asked.options.includes(answer)
-      : answer.length <= 500;

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { securityHeaders } from '#platform/security-headers.ts';
 import { duringOutage, newAddress, query, subjectsTo, withSeats } from '../support/backstage.ts';
 import { startBrowser, type Page, type TestBrowser } from '../support/browser.ts';
-import { expectToFit, unusualName, visit, ways } from '../support/visiting.ts';
+import { expectToFit, takeTime, unusualName, visit, ways } from '../support/visiting.ts';
 import { openEvent } from '../support/visitors.ts';
 
 /** The database refuses every connection: what people read stays, and what they wrote is not lost. */
@@ -92,6 +92,7 @@ describe.each(ways)('$way', ({ javaScriptEnabled }) => {
         await page.locator('#partySize').fill('2');
         await page.locator('#accessNeeds').fill(words);
         await page.locator('#agreeToConduct').check();
+        await takeTime(page);
         await duringOutage(() => send(page, sendRsvp));
         expect(await page.locator('#name').inputValue()).toBe(unusualName);
         expect(await page.locator('#email').inputValue()).toBe(email);
@@ -100,7 +101,7 @@ describe.each(ways)('$way', ({ javaScriptEnabled }) => {
         expect(await page.locator('#agreeToConduct').isChecked()).toBe(true);
 
         await page.locator(sendRsvp).press('Enter');
-        await page.waitForURL(/\/r\/r/);
+        await page.waitForURL(/\/r\/a/);
         expect(await query(`select from public.rsvps where email = '${email}'`)).toHaveLength(1);
         await expect.poll(() => subjectsTo(email)).toEqual(['Your place is confirmed']);
       }),

@@ -35,18 +35,22 @@ export const subjectsTo = async (address: string) => (await mailsTo(address)).ma
 /** An address nobody else in the tests writes from. */
 export const newAddress = () => `visitor-${crypto.randomUUID().slice(0, 8)}@example.org`;
 
+/** One evening that asks for the code of conduct, takes parties of four, and asks nothing else. */
+const plainEvening = `asks_conduct and max_party_size >= 4 and questions = '[]' and not asks_children`;
+
 /**
- * An upcoming event that asks for the code of conduct, takes parties of four, and has this many seats
- * left as long as `work` lasts.
+ * An upcoming event as `which` says, in SQL, that has this many seats left as long as `work` lasts; a plain
+ * evening with the code of conduct unless said.
  */
 export async function withSeats<Result>(
   seats: number,
   work: (event: { slug: string }) => Promise<Result>,
+  which = plainEvening,
 ): Promise<Result> {
   const [event] = await query<{ id: string; slug: string; capacity: number; taken: number }>(`
     select event.id, slug, capacity, seats_taken as taken
     from public.events event join public.seat_pools pool on pool.id = pool_id
-    where asks_conduct and max_party_size >= 4 and status = 'published' and capacity is not null
+    where ${which} and status = 'published' and capacity is not null
       and rsvp_closes_at > now() + interval '2 days' and parties_waiting = 0
     order by starts_at desc limit 1`);
   if (!event) throw new Error('No event of the demo data is as this test needs it');

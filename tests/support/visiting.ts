@@ -63,6 +63,15 @@ export async function pressOn(page: Page, selector: string, key: 'Enter' | 'Spac
   await page.keyboard.press(key);
 }
 
+/** A form that measures how long it was open is not sent faster than anybody could fill it in. */
+export async function takeTime(page: Page): Promise<void> {
+  if (!(await page.evaluate(() => !!customElements.get('rsvp-form')))) return;
+  await page.waitForFunction(() => {
+    const [opened] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
+    return !!opened && opened.domComplete > 0 && performance.now() - opened.domComplete > 1500;
+  });
+}
+
 /** The page says that something is to be mended, names the fields with links, and fits a phone. */
 export async function expectProblems(
   page: Page,

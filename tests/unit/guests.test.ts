@@ -6,7 +6,7 @@ import { asGuests, type GuestRow } from '#events/guests/guest.ts';
 import { phoneWords, standingWords } from '#events/guests/guest-words.ts';
 import { reached } from '#events/guests/message.ts';
 import { foldName, nameMatches } from '#events/guests/search.ts';
-import { failureWords } from '#events/guests/undelivered.ts';
+import { troubleInWords } from '#events/guests/undelivered.ts';
 import { aGuest } from '../support/guests.ts';
 
 /** What staff see of an event's guests. */
@@ -163,15 +163,12 @@ test('a message reaches who it is for: by mail, or by a call', () => {
 });
 
 test('why a mail did not arrive is said in words, and what may have arrived is said so', () => {
-  expect(failureWords({ status: 'unknown', last_error: 'deliverer-vanished' })).toContain(
-    'may send it twice',
-  );
-  expect(failureWords({ status: 'failed', last_error: 'EENVELOPE RCPT TO 550' })).toContain(
-    'does not know this address',
-  );
-  expect(failureWords({ status: 'failed', last_error: 'EMESSAGE DATA 552' })).toContain('full');
-  expect(failureWords({ status: 'failed', last_error: 'ECONNECTION CONN' })).toContain('many tries');
-  expect(failureWords({ status: 'failed', last_error: null })).toContain('many tries');
+  expect(troubleInWords('unknown', 'deliverer-vanished')).toContain('may have arrived');
+  expect(troubleInWords('failed', 'EENVELOPE RCPT TO 550')).toContain('The address does not take mail');
+  expect(troubleInWords('failed', 'EENVELOPE MAIL FROM 550')).toContain('did not let us in');
+  expect(troubleInWords('failed', 'EMESSAGE DATA 552')).toContain('refused this mail');
+  expect(troubleInWords('failed', 'ECONNECTION CONN')).toContain('however often we tried');
+  expect(troubleInWords('failed', null)).toContain('however often we tried');
 });
 
 test('a phone number of North America is written as people write it', () => {
