@@ -75,7 +75,7 @@ export async function localFunctions(load: LoadModule): Promise<LocalFunctions> 
 
 const minute = 60_000;
 /** The schedules this project uses, as milliseconds between two runs. */
-const schedulePeriods: Partial<Record<string, number>> = {
+export const schedulePeriods: Partial<Record<string, number>> = {
   '* * * * *': minute,
   '*/5 * * * *': 5 * minute,
   '*/10 * * * *': 10 * minute,

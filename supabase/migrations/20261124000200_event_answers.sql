@@ -78,6 +78,26 @@ begin
 end
 $$;
 
+-- Where a waiting party stands: 1 is next. Null for a party that does not wait. The last one of a long line
+-- is known without a walk along it: everybody who comes new is last.
+create or replace function private.queue_position(p_place uuid) returns integer
+language sql stable
+set search_path = ''
+as $$
+  select case
+    when mine.status <> 'waiting' then null
+    when not exists (
+      select from public.places behind
+      where behind.pool_id = mine.pool_id and behind.status = 'waiting' and behind.queue_number > mine.queue_number
+    ) then (select pool.parties_waiting from public.seat_pools pool where pool.id = mine.pool_id)
+    else (
+      select count(*)::integer from public.places ahead
+      where ahead.pool_id = mine.pool_id and ahead.status = 'waiting' and ahead.queue_number <= mine.queue_number
+    )
+  end
+  from public.places mine where mine.id = p_place
+$$;
+
 -- The seats an answer asks for: those by link where the event has both, else the event's own.
 create function private.pool_of(p_event public.events, p_attends text) returns uuid
 language sql immutable

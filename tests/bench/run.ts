@@ -6,6 +6,7 @@ import { Figures } from './figures.ts';
 import { benchFinder } from './finder.ts';
 import { benchImport } from './import.ts';
 import { loadNow, machine, machineLine } from './machine.ts';
+import { benchRsvps } from './rsvps.ts';
 import { startStage } from './stage.ts';
 import { table } from './table.ts';
 
@@ -14,8 +15,8 @@ import { table } from './table.ts';
  * `bench/results.json`. Speed is no test: a figure over its limit is printed as such and fails nothing.
  */
 
-const usage = 'npm run bench -- [--only import|finder] [--sizes 1000,10000] [--runs 3]';
-const benches = ['import', 'finder'] as const;
+const usage = 'npm run bench -- [--only import|finder|rsvps] [--sizes 1000,10000] [--runs 3]';
+const benches = ['import', 'finder', 'rsvps'] as const;
 
 function readArguments() {
   const { values } = parseArgs({
@@ -35,6 +36,7 @@ function readArguments() {
 
 const { chosen, sizes, runs } = readArguments();
 const figures = new Figures(save);
+const ofRsvps = { atOnce: new Figures(save), replies: new Figures(save) };
 const browser = chosen.includes('finder') ? await launchChromium() : null;
 const here = machine(browser?.version() ?? null);
 console.log(`\n${machineLine(here)}\n`);
@@ -42,6 +44,10 @@ try {
   if (chosen.includes('import')) {
     console.log('  import: feeds are read and stored');
     await benchImport(sizes ?? [1000, 10_000, 50_000], runs, figures);
+  }
+  if (chosen.includes('rsvps')) {
+    console.log('  rsvps: a PostgreSQL and the functions are started');
+    await benchRsvps(sizes ?? [10, 5000], runs, ofRsvps);
   }
   if (browser !== null) {
     console.log('  finder: the site is built');
@@ -70,12 +76,23 @@ try {
 here.load.after = loadNow();
 
 save();
-console.log(`\n${table(figures.all)}\n\nLoad at the end ${here.load.after}. In full: bench/results.json\n`);
+const tables = [
+  table(figures.all),
+  table(ofRsvps.atOnce.all, 'at once'),
+  table(ofRsvps.replies.all, 'replies'),
+].filter((_, index) => [figures, ofRsvps.atOnce, ofRsvps.replies][index]?.all.length);
+console.log(`\n${tables.join('\n\n')}\n\nLoad at the end ${here.load.after}. In full: bench/results.json\n`);
 
 /** At each figure: a run of many minutes that is stopped leaves what it has. */
 function save(): void {
   const folder = fileURLToPath(new URL('../../bench/', import.meta.url));
   mkdirSync(folder, { recursive: true });
-  const results = { at: new Date().toISOString(), machine: here, runs, figures: figures.all };
+  const results = {
+    at: new Date().toISOString(),
+    machine: here,
+    runs,
+    figures: figures.all,
+    rsvps: { atOnce: ofRsvps.atOnce.all, replies: ofRsvps.replies.all },
+  };
   writeFileSync(`${folder}results.json`, `${JSON.stringify(results, null, 2)}\n`);
 }

@@ -1,6 +1,6 @@
 import { growth, keeps, limitAt, type Figure } from './figures.ts';
 
-const digits = { ms: 0, s: 1, 'rows/s': 0, bytes: 1, kB: 1, MB: 1, '%': 0 };
+const digits = { µs: 0, times: 2, ms: 0, s: 1, 'rows/s': 0, bytes: 1, kB: 1, MB: 1, '%': 0 };
 
 const figureText = (value: number, unit: Figure['unit']): string =>
   value.toLocaleString('en-US', { maximumFractionDigits: digits[unit] });
@@ -17,13 +17,13 @@ function cell(figure: Figure, meetings: number): string {
   return `${text} (${sign} ${figureText(limit, figure.unit)}) ${kept ? 'ok' : 'OVER'}`;
 }
 
-/** One line a figure, one column a size, limits beside the figures, and last how it grows. Also valid Markdown. */
-export function table(figures: Figure[]): string {
+/** One line a figure, one column a size (of what `counted` says), limits beside the figures, and last how it grows. Also valid Markdown. */
+export function table(figures: Figure[], counted = 'meetings'): string {
   const sizes = [...new Set(figures.flatMap(({ at }) => at.map(({ meetings }) => meetings)))].sort(
     (a, b) => a - b,
   );
   const lines = [
-    ['meetings', ...sizes.map((size) => size.toLocaleString('en-US')), 'grows as'],
+    [counted, ...sizes.map((size) => size.toLocaleString('en-US')), 'grows as'],
     ...figures.map((figure) => {
       const exponent = growth(figure);
       return [

@@ -21,7 +21,8 @@ beforeAll(async () => {
   const visits = [...(await builtPages()).map(open), ...(await ownPages(origin))];
   byPath = await crawl(browser, visits, (path) => !isFile(path) && !path.startsWith('/api/'));
   pages = [...byPath.values()];
-});
+  // more than a hundred pages, each with axe: on a machine that does other things besides that takes its time
+}, 420_000);
 afterAll(() => browser.close());
 
 /** What a script fills in before anybody sees it: empty headings and links as the server sends them. */

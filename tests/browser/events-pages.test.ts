@@ -65,8 +65,8 @@ describe('the list, without JavaScript', () => {
         `/events/${suppers[0]?.slug}/`,
       );
       await supper.getByRole('link', { name: `and ${suppers.length - 1} more dates` }).press('Enter');
-      await page.waitForURL('**/#all-dates');
-      const dates = page.locator('h2#all-dates ~ ul').first().getByRole('listitem');
+      await page.waitForURL('**/#coming-dates');
+      const dates = page.locator('h2#coming-dates ~ ul').first().getByRole('listitem');
       expect(await dates.count()).toBe(suppers.length);
       expect(await page.locator('main').innerText()).toMatch(/Every Tuesday\. Each date has its own seats/);
       expect(await dates.filter({ hasText: 'instead of Tuesday' }).count()).toBe(1);

@@ -43,7 +43,7 @@ beforeAll(async () => {
   );
   const mail = await call<string>(owner, '(select id from public.outbox limit 1)');
   await owner.unsafe("update public.outbox set status = 'failed' where id = $1", [mail]);
-  const fields = `to_jsonb(event) || jsonb_build_object('slug', 'new', 'format', 'online', 'startsAt', event.starts_at,
+  const fields = `to_jsonb(event) - 'id' || jsonb_build_object('slug', 'new', 'format', 'online', 'startsAt', event.starts_at,
     'endsAt', event.ends_at, 'timeZone', event.time_zone, 'rsvpClosesAt', event.rsvp_closes_at)`;
   calls = {
     add_event: [`public.add_event((select ${fields} from public.events event where id = $1))`, [event]],

@@ -160,6 +160,7 @@ describe('who may do what', () => {
       'public.change_event(uuid, jsonb, jsonb, boolean)',
       'public.check_in(uuid, integer, timestamp with time zone, integer)',
       'public.decline_meeting_report(uuid)',
+      'public.event_figures(uuid[])',
       'public.meeting_conflicts()',
       'public.meeting_list_version()',
       'public.open_series_date(uuid, text, date, timestamp with time zone)',

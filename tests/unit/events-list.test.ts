@@ -13,7 +13,7 @@ import {
   tokensOf,
   type Filters,
 } from '#events/list/filters.ts';
-import { comingDates, openDates } from '#events/series.ts';
+import { comingDates, openDates } from '#events/series/coming-dates.ts';
 import { anEvent, aSeries } from '../support/event.ts';
 
 const rowOf = (about: Parameters<typeof anEvent>[0], month = '2026-12') => ({

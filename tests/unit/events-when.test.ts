@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
 import { describe, expect, test } from 'vitest';
 import { daysOf, monthGrid, monthsWithEvents } from '#events/month/month-grid.ts';
-import { ruleInWords } from '#events/rule-words.ts';
-import { rhythmOf } from '#events/series.ts';
+import { ruleInWords } from '#events/series/rule-words.ts';
+import { rhythmOf } from '#events/series/coming-dates.ts';
 import { byOtherClock, daysInWords, localDay, spansDays, startHour, zoneName } from '#events/when-words.ts';
 
 const plain = (text: string | null) => text?.replace(/\s/g, ' ');

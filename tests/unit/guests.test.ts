@@ -6,7 +6,6 @@ import { asGuests, type GuestRow } from '#events/guests/guest.ts';
 import { phoneWords, standingWords } from '#events/guests/guest-words.ts';
 import { reached } from '#events/guests/message.ts';
 import { foldName, nameMatches } from '#events/guests/search.ts';
-import { failureWords } from '#events/guests/undelivered.ts';
 import { aGuest } from '../support/guests.ts';
 
 /** What staff see of an event's guests. */
@@ -160,18 +159,6 @@ test('a message reaches who it is for: by mail, or by a call', () => {
   expect(reached(guests, 'going')).toEqual({ byMail: [mail], byPhone: [phone] });
   expect(reached(guests, 'waiting')).toEqual({ byMail: [waiting], byPhone: [] });
   expect(reached(guests, 'everybody')).toEqual({ byMail: [mail, waiting, asked], byPhone: [phone] });
-});
-
-test('why a mail did not arrive is said in words, and what may have arrived is said so', () => {
-  expect(failureWords({ status: 'unknown', last_error: 'deliverer-vanished' })).toContain(
-    'may send it twice',
-  );
-  expect(failureWords({ status: 'failed', last_error: 'EENVELOPE RCPT TO 550' })).toContain(
-    'does not know this address',
-  );
-  expect(failureWords({ status: 'failed', last_error: 'EMESSAGE DATA 552' })).toContain('full');
-  expect(failureWords({ status: 'failed', last_error: 'ECONNECTION CONN' })).toContain('many tries');
-  expect(failureWords({ status: 'failed', last_error: null })).toContain('many tries');
 });
 
 test('a phone number of North America is written as people write it', () => {

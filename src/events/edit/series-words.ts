@@ -1,4 +1,4 @@
-import { ruleInWords } from '../rule-words.ts';
+import { ruleInWords } from '../series/rule-words.ts';
 import { count } from './event-words.ts';
 import type { KeptEvent } from './kept-event.ts';
 import { nextDates, type KeptSeries } from './kept-series.ts';

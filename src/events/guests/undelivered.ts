@@ -1,73 +1,84 @@
 import * as z from 'zod';
 import { rows, type OnwardDatabase } from '#platform/database.ts';
 
-/** Mails to guests that did not go out, for a person to decide about. */
+/** Mails to guests that did not arrive, for staff: read and tried again as the person who is signed in. */
 
-const mailRow = z.object({
+const row = z.object({
   id: z.uuid(),
   kind: z.string(),
   status: z.enum(['failed', 'unknown']),
   last_error: z.string().nullable(),
-  finished_at: z.string().nullable(),
   rsvp: z.object({ id: z.uuid(), name: z.string(), email: z.string().nullable() }),
 });
-export type UndeliveredMail = z.infer<typeof mailRow>;
 
-export async function undeliveredTo(
+export interface UndeliveredMail {
+  id: string;
+  /** What it was about, in words. */
+  about: string;
+  /** Why, in words. */
+  trouble: string;
+  /** It may have arrived all the same: who tries it again may send it twice, and the page has to say so. */
+  mayHaveArrived: boolean;
+  guest: { rsvp: string; name: string; email: string | null };
+}
+
+/** To the guests of one event, the oldest first. Throws DatabaseUnavailable. */
+export async function undeliveredMails(
   database: OnwardDatabase,
   event: { id: string },
-  most = 200,
 ): Promise<UndeliveredMail[]> {
   const answer = await database
     .from('outbox')
-    .select('id, kind, status, last_error, finished_at, rsvp:rsvps!inner(id, name, email, event_id)')
+    .select('id, kind, status, last_error, rsvp:rsvps!inner(id, name, email, event_id)')
+    // by what they are not: @supabase/lite 0.10 takes “unknown” in a filter for SQL's unknown, and finds none
+    .not('status', 'in', '(queued,sending,sent,dropped)')
     .eq('rsvp.event_id', event.id)
-    .in('status', ['failed', 'unknown'])
-    .order('finished_at')
-    .limit(most);
-  return z.array(mailRow).parse(rows(answer));
+    .order('created_at')
+    .limit(500);
+  return z
+    .array(row)
+    .parse(rows(answer))
+    .map(({ rsvp, ...mail }) => ({
+      id: mail.id,
+      about: aboutWords[mail.kind] ?? 'Something about their reply',
+      trouble: troubleInWords(mail.status, mail.last_error),
+      mayHaveArrived: mail.status === 'unknown',
+      guest: { rsvp: rsvp.id, name: rsvp.name, email: rsvp.email },
+    }));
 }
 
-/** Tries it once more. False when somebody else has already. */
-export async function retryMail(database: OnwardDatabase, mail: string): Promise<boolean> {
-  return rows(await database.rpc('retry_mail', { p_mail: mail }));
-}
+/** Puts it into the outbox once more. False when it is there no more, or was tried again meanwhile. */
+export const retryMail = async (database: OnwardDatabase, id: string): Promise<boolean> =>
+  rows(await database.rpc('retry_mail', { p_mail: id }));
 
-/** Why it did not arrive, from the code that was kept of it. */
-export function failureWords({
-  status,
-  last_error: code,
-}: Pick<UndeliveredMail, 'status' | 'last_error'>): string {
-  if (status === 'unknown')
-    return 'The line broke while it was handed over. It may have arrived; sending again may send it twice';
-  const answer = Number(/\b([45]\d\d)\b/.exec(code ?? '')?.[1]);
-  if (/EENVELOPE|RCPT/.test(code ?? '') || [550, 551, 553].includes(answer))
-    return 'Their mail server does not know this address, or refuses mail to it';
-  if (answer === 552 || answer === 452) return 'Their mailbox is full';
-  if (answer >= 500) return 'The mail server refused it';
-  if (code === 'no-composer')
-    return 'The site does not know how to write this mail. Tell whoever looks after the site';
-  return 'It could not be sent in many tries: the mail server did not take it';
-}
-
-const kinds: Record<string, string> = {
-  'rsvp-going': 'You have a place',
-  'rsvp-waiting': 'You are on the waiting list',
-  'rsvp-asked': 'We have your answer',
-  'rsvp-dates': 'Your dates',
-  'rsvp-promoted': 'A seat came free',
-  'rsvp-session': 'A place in a session',
-  'rsvp-updated': 'Your reply is changed',
-  'rsvp-cancelled': 'Your place is cancelled',
-  'rsvp-lapsed': 'Your seat went on',
-  'rsvp-removed': 'Your place was taken off',
-  'rsvp-moved': 'Back on the waiting list',
-  'rsvp-link': 'Your link',
-  'event-changed': 'Something changed',
-  'event-called-off': 'It is called off',
+const aboutWords: Record<string, string> = {
+  'rsvp-going': 'That they have a place',
+  'rsvp-waiting': 'That they are on the waiting list',
+  'rsvp-asked': 'That we got their reply',
+  'rsvp-dates': 'How their dates stand',
+  'rsvp-promoted': 'That a place opened up for them',
+  'rsvp-session': 'That a place opened up in a session',
+  'rsvp-updated': 'That their reply is changed',
+  'rsvp-cancelled': 'That their place is cancelled',
+  'rsvp-lapsed': 'That their seat went to the next in line',
+  'rsvp-removed': 'That we took them off the list',
+  'rsvp-moved': 'That they are back on the waiting list',
+  'rsvp-link': 'Their link, which they asked for',
+  'event-changed': 'What you changed',
+  'event-called-off': 'That it is called off',
   'event-message': 'Your message to guests',
-  'rsvp-reminder': 'Reminder',
-  'rsvp-soon': 'Reminder, two hours before',
-  'rsvp-thanks': 'Thanks',
+  'rsvp-reminder': 'The reminder',
+  'rsvp-soon': 'The second reminder',
+  'rsvp-thanks': 'The thank you',
 };
-export const mailWordsFor = (kind: string): string => kinds[kind] ?? kind;
+
+/** The code of an SMTP error ("EENVELOPE RCPT TO 550") as somebody reads it who can do something about it. */
+function troubleInWords(status: 'failed' | 'unknown', code: string | null): string {
+  if (status === 'unknown')
+    return 'The line to the mail provider broke at the last moment. It may have arrived, or not.';
+  if (/RCPT TO 5/.test(code ?? '')) return 'The address does not take mail. It may be misspelt.';
+  if (/DATA 5/.test(code ?? '')) return 'Their mail provider refused this mail.';
+  if (/AUTH|MAIL FROM/.test(code ?? ''))
+    return 'Our mail provider did not let us in. Tell whoever looks after the site.';
+  return 'The mail provider did not take it, however often we tried.';
+}

@@ -3,7 +3,7 @@ import { publicDatabase, rows } from '#platform/database.ts';
 import { eventColumns, eventRow, type Event } from '../event.ts';
 import type { RsvpDetails } from '../rsvp-details.ts';
 import { readRsvp } from '../rsvps.ts';
-import { comingDates, openDates } from '../series.ts';
+import { comingDates, openDates } from '../series/coming-dates.ts';
 
 /** What a person's own page shows and lets them change. */
 export interface MyReply {

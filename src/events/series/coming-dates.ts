@@ -1,4 +1,4 @@
-import { byStart, isOver, replyStatus, type Event } from './event.ts';
+import { byStart, isOver, replyStatus, type Event } from '../event.ts';
 import { ruleInWords } from './rule-words.ts';
 
 /** The dates of the event's series that are still to come, called-off ones too, soonest first. `now` is an ISO instant. */

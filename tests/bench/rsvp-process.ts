@@ -1,0 +1,88 @@
+import { randomBytes } from 'node:crypto';
+import postgres from 'postgres';
+import { startPostgres } from '../../local/database/postgres.ts';
+import { migrate, openSupabase } from '../../local/database/supabase.ts';
+import { freePort, serve } from '../../local/node-server.ts';
+
+/**
+ * A real PostgreSQL and before it, in place of PostgREST, what calls its functions in the same way: one
+ * transaction a request, the role set in it, one statement with all parameters as one JSON. In a process of
+ * its own, as a host keeps it. Tells its parent where things are and ends when the parent does.
+ */
+
+export interface DatabaseAddresses {
+  /** Of the database itself. */
+  sql: string;
+  settings: Record<string, string>;
+}
+
+const random = () => randomBytes(32).toString('base64url');
+const keys = {
+  publishableKey: `sb_publishable_${random()}`,
+  secretKey: `sb_secret_${random()}`,
+  jwtSecret: random(),
+};
+const server = await startPostgres();
+await server.create('bench');
+const url = server.url('bench');
+const supabase = await openSupabase({ kind: 'postgres', url, connections: 1 }, keys);
+await migrate(supabase);
+await supabase.close();
+
+const sql = postgres(url, { max: 50, onnotice: () => {}, fetch_types: false });
+const types = new Map<string, string>();
+for (const row of await sql.unsafe<{ function: string; name: string; type: string }[]>(`
+  select proname as function, argument.name, format_type(argument.type, null) as type
+  from pg_proc, unnest(proargnames, proargtypes::oid[]) as argument (name, type)
+  where pronamespace = 'public'::regnamespace and argument.type is not null`)) {
+  types.set(`${row.function}.${row.name}`, row.type);
+}
+
+async function callFunction(name: string, body: string): Promise<Response> {
+  // mail is for a deliverer of its own, who is not measured
+  if (name === 'claim_outbox') return Response.json([]);
+  const names = Object.keys(JSON.parse(body) as object);
+  const typed = names.map((argument) => `"${argument}" ${types.get(`${name}.${argument}`) ?? 'text'}`);
+  const named = names.map((argument) => `"${argument}" => given."${argument}"`);
+  const statement = `select to_json(public."${name}"(${named.join(', ')}))::text as answer from json_to_record($1::text::json) as given (${typed.join(', ')})`;
+  try {
+    const [row] = await sql.begin(async (transaction) => {
+      await transaction.unsafe("select set_config('role', 'service_role', true)");
+      return transaction.unsafe<{ answer: string | null }[]>(statement, [body], { prepare: true });
+    });
+    return new Response(row?.answer ?? 'null', { headers: { 'Content-Type': 'application/json' } });
+  } catch (error) {
+    const { code, message } = error as { code?: string; message: string };
+    return Response.json({ code, message, details: null, hint: null }, { status: 500 });
+  }
+}
+
+const port = await freePort();
+const api = await serve(port, 'SUPABASE_PORT', async (request) =>
+  callFunction(new URL(request.url).pathname.split('/').at(-1) ?? '', await request.text()),
+);
+
+const site = 'http://localhost:4321';
+process.send?.({
+  sql: url,
+  settings: {
+    SITE_URL: site,
+    SUPABASE_URL: `http://127.0.0.1:${port}`,
+    SUPABASE_PUBLISHABLE_KEY: keys.publishableKey,
+    SUPABASE_SECRET_KEY: keys.secretKey,
+    SMTP_URL: 'smtp://local:local@127.0.0.1:9',
+    MAIL_FROM: 'Bench <bench@example.org>',
+    INTAKE_KEYS: JSON.stringify({ keys: [{ kty: 'oct', kid: 'bench', k: random() }] }),
+    TOKEN_SECRET: random(),
+    BUILD_HOOK_URL: `${site}/.local/build-hook`,
+  },
+} satisfies DatabaseAddresses);
+
+process.on('disconnect', () => {
+  void (async () => {
+    await api.close();
+    await sql.end({ timeout: 1 });
+    await server.stop();
+    process.exit(0);
+  })();
+});
