@@ -2,8 +2,7 @@ import type { FieldErrors } from '#platform/problem.ts';
 
 /**
  * An RSVP as its form has it, and as the request has it: one translation for the server and the browser.
- * A question that can be left without a choice stands in the form with an empty value before its choices,
- * so that no choice arrives too.
+ * A browser sends nothing of boxes nobody ticked, so a hidden field, `asked`, names the questions with boxes.
  */
 
 export type FlatForm = Record<string, string | string[]>;
@@ -16,9 +15,26 @@ const chosen = (value: string | string[] | undefined) => all(value).filter((text
 const last = (value: string | string[] | undefined) => all(value).at(-1) ?? '';
 const count = (text: string) => (text.trim() === '' ? undefined : Number(text));
 
-/** Text fields as the request's types. What the form did not have is left out. */
-export function fromForm(form: FlatForm): Record<string, unknown> {
-  const { partySize, adults, children, agreeToConduct, attends, sessions, dates, openFor, ...rest } = form;
+const withBoxes = ['attends', 'sessions', 'dates', 'agreeToConduct'] as const;
+
+/** Text fields as the request's types. What the form did not ask is left out. */
+export function fromForm({ asked = '', ...sent }: FlatForm): Record<string, unknown> {
+  const named = last(asked).split(' ');
+  const unticked = withBoxes.filter((name) => named.includes(name) && !(name in sent));
+  const {
+    partySize,
+    adults,
+    children,
+    agreeToConduct,
+    attends,
+    sessions,
+    dates,
+    openFor,
+    ...rest
+  }: FlatForm = {
+    ...sent,
+    ...Object.fromEntries(unticked.map((name) => [name, ''])),
+  };
   const request: Record<string, unknown> = {};
   const answers: Record<string, string> = {};
   for (const [name, value] of Object.entries(rest)) {
@@ -41,6 +57,11 @@ export function fromForm(form: FlatForm): Record<string, unknown> {
     ...(openFor !== undefined && { openFor: count(last(openFor)) }),
   };
 }
+
+/** The value of `asked`. */
+export const boxesAsked = (
+  asks: Partial<Record<'attends' | 'sessions' | 'dates' | 'agreeToConduct', boolean>>,
+) => withBoxes.filter((name) => asks[name]).join(' ');
 
 /** The order of the form's fields, top to bottom. */
 const order =

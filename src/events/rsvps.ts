@@ -11,6 +11,8 @@ export const personLink = (token: string): string => `${siteUrl()}/r/${token}`;
 /** The page where a person sees, changes or cancels their RSVP. */
 export const manageUrl = (rsvp: string): string => personLink(issueToken('rsvp', rsvp));
 
+export const personPath = (rsvp: string): string => `/r/${issueToken('rsvp', rsvp)}`;
+
 /** Null when there is none, or no longer. Throws DatabaseUnavailable. */
 export async function readRsvp(rsvp: string): Promise<RsvpDetails | null> {
   const found = rows(await serviceDatabase().rpc('read_rsvp', { p_rsvp: rsvp })) as unknown;

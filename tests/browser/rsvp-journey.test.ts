@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { mailsTo, newAddress, query, subjectsTo, withSeats } from '../support/backstage.ts';
+import { mailedLink, mailsTo, newAddress, query, subjectsTo, withSeats } from '../support/backstage.ts';
 import { startBrowser, type Page, type TestBrowser, type TestWindow } from '../support/browser.ts';
 import { axeViolations } from '../support/crawl.ts';
 import {
@@ -45,14 +45,6 @@ async function fillIn(page: Page, { slug, email }: { slug: string; email: string
   await typeInto(page, '#partySize', '2');
   await pressOn(page, '#agreeToConduct', 'Space');
   await takeTime(page);
-}
-
-/** The personal link in the last mail to an address. */
-async function mailedLink(email: string): Promise<string> {
-  const link = async () =>
-    /http:\S+\/r\/r[\w-]{43}/.exec((await mailsTo(email)).at(-1)?.text ?? '')?.[0] ?? '';
-  await expect.poll(link).not.toBe('');
-  return link();
 }
 
 /** Everything the database keeps of somebody's answers, to see that nothing moved. */

@@ -18,6 +18,8 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
+/** Mails and what a device sends come when they come. */
+const eventually = <Value>(work: () => Value) => expect.poll(work, { timeout: 20_000 });
 const main = (page: Page) => page.locator('main').innerText();
 const press = (page: Page, name: string | RegExp) => page.getByRole('button', { name }).press('Enter');
 
@@ -104,7 +106,7 @@ describe('The guest list', () => {
       await press(page, 'Accept Ana Asked');
       await page.waitForURL(/done=accepted$/);
       expect(await standing(ana.id)).toMatchObject({ status: 'held' });
-      await expect.poll(async () => (await mailsTo(ana.address)).length).toBeGreaterThan(0);
+      await eventually(async () => (await mailsTo(ana.address)).length).toBeGreaterThan(0);
       await page.getByRole('link', { name: 'Bot Asked' }).press('Enter');
       await page.waitForURL(new RegExp(bot.id));
       await page.locator('#reason').fill('The same words as ten others');
@@ -243,7 +245,7 @@ describe('The door, without JavaScript', () => {
       expect(await standing(id)).toMatchObject({ here: 2 });
       await row(page, 'Ana').locator('select').selectOption('3');
       await row(page, 'Ana').locator('button[value=arrive]').press('Enter');
-      await expect.poll(() => standing(id)).toMatchObject({ here: 3 });
+      await eventually(() => standing(id)).toMatchObject({ here: 3 });
       await page.waitForLoadState();
       await row(page, 'Ana').locator('button[value=back]').press('Enter');
       await page.waitForURL(/done=taken-back/);
@@ -286,11 +288,11 @@ describe('The door, with JavaScript', () => {
       await page.locator('#find').fill('an');
       expect(await row(page, 'Sam').isVisible()).toBe(false);
       await row(page, 'Ana').getByRole('button', { name: 'Check in Ana' }).press('Enter');
-      await expect.poll(() => standing(ana.id)).toMatchObject({ here: 1 });
+      await eventually(() => standing(ana.id)).toMatchObject({ here: 1 });
       expect(await page.locator('.count').innerText()).toBe('1');
       expect(await page.evaluate(() => document.activeElement?.getAttribute('value'))).toBe('back');
       await page.keyboard.press('Enter');
-      await expect.poll(() => standing(ana.id)).toMatchObject({ here: null });
+      await eventually(() => standing(ana.id)).toMatchObject({ here: null });
       await page.locator('#find').fill('');
       // another device
       await query(`select public.check_in('${sam.id}', 2)`);
@@ -301,7 +303,7 @@ describe('The door, with JavaScript', () => {
       await row(page, 'Sam').getByText('Here').waitFor();
       await row(page, 'From the other door').waitFor();
       expect(await page.locator('.count').innerText()).toBe('3');
-      await expect.poll(() => kept(page)).toEqual([]);
+      await eventually(() => kept(page)).toEqual([]);
     }));
 
   test('goes on without signal, says what is not sent, and sends it once the signal is back', () =>
@@ -327,8 +329,8 @@ describe('The door, with JavaScript', () => {
       expect(stored).not.toMatch(/Ana|Sam|example\.org/);
 
       await context.setOffline(false);
-      await expect.poll(() => standing(ana.id)).toMatchObject({ here: 2 });
-      await expect.poll(() => standing(sam.id)).toMatchObject({ here: 1 });
+      await eventually(() => standing(ana.id)).toMatchObject({ here: 2 });
+      await eventually(() => standing(sam.id)).toMatchObject({ here: 1 });
       await page.getByText('Everything is sent').waitFor();
       expect(await kept(page)).toEqual([]);
       expect(
@@ -353,7 +355,7 @@ describe('The door, with JavaScript', () => {
       expect(await row(page, 'Ana').innerText()).toContain('Here');
       await context.unroute('**/door/sync/');
       await press(page, 'Send now');
-      await expect.poll(() => standing(ana.id)).toMatchObject({ here: 1 });
+      await eventually(() => standing(ana.id)).toMatchObject({ here: 1 });
       faults.splice(0, faults.length, ...faults.filter((fault) => !/ERR_FAILED/.test(fault)));
     }));
 
@@ -379,17 +381,17 @@ describe('The door, with JavaScript', () => {
       const refused = await page.locator('.refused').innerText();
       expect(refused).toContain('Ana: another device was faster');
       expect(refused).toContain('Sam: has no seat by now');
-      expect(refused).toContain('walked in, and there is no free seat');
+      expect(refused).toContain('A walk-in: there is no free seat');
       expect(await row(page, 'Ana').innerText()).toContain('Here: 2 of 3');
       await query(
         `select public.set_event_capacity((select id from public.events where slug = '${slug}'), 4)`,
       );
       await press(page, 'Send again');
-      await expect.poll(() => page.locator('.refused li').count()).toBe(2);
+      await eventually(() => page.locator('.refused li').count()).toBe(2);
       await row(page, 'Walk-in').getByText('Here').waitFor();
       await page.locator('.refused button').first().press('Enter');
       await page.locator('.refused button').first().press('Enter');
-      await expect.poll(() => kept(page)).toEqual([]);
+      await eventually(() => kept(page)).toEqual([]);
       faults.splice(0, faults.length, ...faults.filter((fault) => !/ERR_INTERNET_DISCONNECTED/.test(fault)));
     }));
 
@@ -421,7 +423,7 @@ describe('The door, with JavaScript', () => {
       await page.getByText('You are signed out. 1 not sent yet, kept on this device').waitFor();
       await signInAs(await context.newPage(), 'coordinator');
       await press(page, 'Send now');
-      await expect.poll(() => standing(ana.id)).toMatchObject({ here: 1 });
+      await eventually(() => standing(ana.id)).toMatchObject({ here: 1 });
     }));
 
   test('takes nothing from another site, and nothing that is not a press', () =>
@@ -462,7 +464,7 @@ test('a guest’s own page shows the code that the door knows, and nothing else 
     await press(page, 'Accept Ana Ownpage');
     await page.waitForURL(/done=accepted/);
     const ownPage = async () => /\/r\/r[\w-]{43}/.exec((await mailsTo(address)).at(-1)?.text ?? '')?.[0];
-    await expect.poll(ownPage).toBeDefined();
+    await eventually(ownPage).toBeDefined();
     await page.goto((await ownPage()) ?? '');
     const drawing = page.getByRole('img', { name: 'Your code for the door' });
     const path = await drawing.locator('path').getAttribute('d');
@@ -519,7 +521,7 @@ test('a code is read by the camera, and its guest is checked in', async () => {
     await show('this-is-another-event.');
     await page.getByText('This code is not on this list').waitFor();
     await show(code);
-    await expect.poll(() => standing(id)).toMatchObject({ here: 2 });
+    await eventually(() => standing(id)).toMatchObject({ here: 2 });
     await page.getByText('all 2 of the party are checked in').waitFor();
     await press(page, 'Stop the camera');
     expect(await page.locator('video').isVisible()).toBe(false);
@@ -584,9 +586,9 @@ test('a mail that did not arrive is named with its reason, on Today too, and can
     expect(await main(page)).toContain('Sending it again may send it twice');
     await press(page, 'Send again to Ana Unreached');
     await page.waitForURL(/done=resent/);
-    await expect
-      .poll(() => query(`select status from public.outbox where rsvp_id = '${ana.id}' and transition = 99`))
-      .toEqual([{ status: 'sent' }]);
+    await eventually(() =>
+      query(`select status from public.outbox where rsvp_id = '${ana.id}' and transition = 99`),
+    ).toEqual([{ status: 'sent' }]);
     expect(await main(page)).toContain('Not delivered (1)');
     expect(await main(page)).toContain('sent a mail once more to Ana Unreached');
   }));

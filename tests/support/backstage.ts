@@ -1,4 +1,4 @@
-import { inject } from 'vitest';
+import { expect, inject } from 'vitest';
 import type { CaughtMail } from '../../local/mail-catcher.ts';
 
 /** What a browser test sees and does behind the served site: its database and the mails it sent. */
@@ -31,6 +31,14 @@ export async function mailsTo(address: string): Promise<CaughtMail[]> {
 }
 
 export const subjectsTo = async (address: string) => (await mailsTo(address)).map(({ subject }) => subject);
+
+/** The personal link in the last mail to an address. */
+export async function mailedLink(address: string): Promise<string> {
+  const link = async () =>
+    /http:\S+\/r\/r[\w-]{43}/.exec((await mailsTo(address)).at(-1)?.text ?? '')?.[0] ?? '';
+  await expect.poll(link).not.toBe('');
+  return link();
+}
 
 /** An address nobody else in the tests writes from. */
 export const newAddress = () => `visitor-${crypto.randomUUID().slice(0, 8)}@example.org`;

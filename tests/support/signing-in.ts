@@ -14,7 +14,7 @@ export async function signInAs(page: Page, role: string, path = '/staff/'): Prom
   await page.locator('#email').fill(address);
   await page.locator('#email').press('Enter');
   await page.waitForURL(/\/staff\/sign-in\/code\//);
-  await expect.poll(async () => (await mailsTo(address)).length).toBeGreaterThan(before);
+  await expect.poll(async () => (await mailsTo(address)).length, { timeout: 20_000 }).toBeGreaterThan(before);
   const code = /\b\d{6}\b/.exec((await mailsTo(address)).at(-1)?.html ?? '')?.[0] ?? '';
   await page.locator('#code').fill(code);
   await page.locator('#code').press('Enter');

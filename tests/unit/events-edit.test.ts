@@ -1,7 +1,8 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { sameChange } from '#events/edit/all-dates.ts';
-import { eventForm, flatEvent } from '#events/edit/event-form.ts';
+import { eventForm } from '#events/edit/event-form.ts';
+import { flatEvent } from '#events/edit/flat-event.ts';
 import { bySeries, doneWords, seatsWords, whenWords } from '#events/edit/event-words.ts';
 import type { KeptEvent } from '#events/edit/kept-event.ts';
 import { newEvent, newEventForm, shapeProblem, type Shape } from '#events/edit/new-event.ts';

@@ -6,6 +6,7 @@ import { asGuests, type GuestRow } from '#events/guests/guest.ts';
 import { phoneWords, standingWords } from '#events/guests/guest-words.ts';
 import { reached } from '#events/guests/message.ts';
 import { foldName, nameMatches } from '#events/guests/search.ts';
+import { troubleInWords } from '#events/guests/undelivered.ts';
 import { aGuest } from '../support/guests.ts';
 
 /** What staff see of an event's guests. */
@@ -159,6 +160,15 @@ test('a message reaches who it is for: by mail, or by a call', () => {
   expect(reached(guests, 'going')).toEqual({ byMail: [mail], byPhone: [phone] });
   expect(reached(guests, 'waiting')).toEqual({ byMail: [waiting], byPhone: [] });
   expect(reached(guests, 'everybody')).toEqual({ byMail: [mail, waiting, asked], byPhone: [phone] });
+});
+
+test('why a mail did not arrive is said in words, and what may have arrived is said so', () => {
+  expect(troubleInWords('unknown', 'deliverer-vanished')).toContain('may have arrived');
+  expect(troubleInWords('failed', 'EENVELOPE RCPT TO 550')).toContain('The address does not take mail');
+  expect(troubleInWords('failed', 'EENVELOPE MAIL FROM 550')).toContain('did not let us in');
+  expect(troubleInWords('failed', 'EMESSAGE DATA 552')).toContain('refused this mail');
+  expect(troubleInWords('failed', 'ECONNECTION CONN')).toContain('however often we tried');
+  expect(troubleInWords('failed', null)).toContain('however often we tried');
 });
 
 test('a phone number of North America is written as people write it', () => {

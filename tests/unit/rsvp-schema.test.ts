@@ -19,8 +19,13 @@ describe('a form and a request', () => {
   test('say the same of everything an event can ask', () => {
     const form = rsvpForm('renewal-weekend').parse({
       ...{ name: 'Ana', email: 'ana@example.org', phone: '', adults: '2', children: '1' },
-      ...{ food: 'no nuts', accessNeeds: '', attends: ['', 'online'], sessions: ['', session] },
-      ...{ dates: ['', 'supper-1', 'supper-2'], agreeToConduct: ['', 'yes'], 'answer-nights': 'Both' },
+      ...{ food: 'no nuts', accessNeeds: '', attends: 'online', sessions: session },
+      ...{
+        dates: ['supper-1', 'supper-2'],
+        agreeToConduct: 'yes',
+        asked: 'dates attends',
+        'answer-nights': 'Both',
+      },
     });
     expect(form).toEqual(
       rsvpRequest.parse({
@@ -39,7 +44,7 @@ describe('a form and a request', () => {
   });
 
   test('what was asked and left without a choice is said at its field, in the order of the form', () => {
-    const form = { ...typed, name: '', attends: '', dates: '', agreeToConduct: '' };
+    const form = { ...typed, name: '', asked: 'attends dates agreeToConduct name x' };
     expect(errorsOf(form)).toEqual({
       dates: ['Choose at least one date'],
       name: ['Enter your name'],
@@ -67,7 +72,7 @@ describe('a form and a request', () => {
       { id: 'nights', label: 'Which nights?', required: true },
       { id: 'ride', label: 'A ride?', required: false },
     ]);
-    const form = { ...typed, email: '', agreeToConduct: '' };
+    const form = { ...typed, email: '', asked: 'agreeToConduct' };
     const wrong = rsvpForm('x').safeParse(form);
     expect(Object.keys(toForm(fieldErrors(wrong.error!), form, needed))).toEqual([
       'email',
@@ -80,7 +85,18 @@ describe('a form and a request', () => {
   test('whatever is typed into any field, the answer is an RSVP or sentences at fields, never a throw', () => {
     const names = [
       ...['name', 'email', 'phone', 'partySize', 'adults', 'children', 'food', 'accessNeeds', 'attends'],
-      ...['sessions', 'dates', 'agreeToConduct', 'answer-x', 'answer-', 'openFor', 'work', 'x', '__proto__'],
+      ...[
+        'sessions',
+        'dates',
+        'agreeToConduct',
+        'asked',
+        'answer-x',
+        'answer-',
+        'openFor',
+        'work',
+        'x',
+        '__proto__',
+      ],
     ];
     const text = fc.oneof(
       fc.string(),
@@ -129,7 +145,7 @@ describe('a change', () => {
 
   test('by the form clears what was emptied, and leaves out what was not asked', () => {
     expect(
-      manageForm.parse({ action: 'update', partySize: '2', food: '', sessions: '', 'answer-a': '' }),
+      manageForm.parse({ action: 'update', partySize: '2', food: '', asked: 'sessions', 'answer-a': '' }),
     ).toEqual({ action: 'update', partySize: 2, food: '', sessions: [], answers: { a: '' } });
     expect(manageForm.parse({ action: 'cancel' })).toEqual({ action: 'cancel' });
   });

@@ -41,7 +41,7 @@ const outcomes: Record<Refused['outcome'], string> = {
   already: 'another device was faster. The list shows what it said.',
   'not-going': 'has no seat by now, so the check-in was not noted. Open their page to give a seat.',
   'no-room':
-    'walked in, and there is no free seat on the list. Somebody is there all the same: raise the number of seats, then send again.',
+    'there is no free seat on the list. Somebody is there all the same: raise the number of seats, then send again.',
   unknown: 'is not on the list any more, or the event is not open.',
 };
 

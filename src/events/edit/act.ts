@@ -1,12 +1,11 @@
 import type { OnwardDatabase } from '#platform/database.ts';
 import { purgeEvents } from '../purge.ts';
-import { sameChange } from './all-dates.ts';
+import { sameChange, seriesChange } from './all-dates.ts';
 import type { EventEdit } from './event-form.ts';
 import { comingDates, type KeptEvent } from './kept-event.ts';
-import { changeSeries, keptSeries, openDates, seriesMinutes, skipDay } from './kept-series.ts';
+import { changeSeries, keptSeries, openDates, skipDay } from './kept-series.ts';
 import type { EventAction } from './page-form.ts';
 import { callOff, changeEvent, type Changed } from './save-event.ts';
-import { wallTime } from './wall-time.ts';
 
 export interface Done {
   outcome: Changed['outcome'];
@@ -55,11 +54,8 @@ async function changeOthers(
   now: string,
 ) {
   if (!event.series) return { told: 0, dates: 0 };
-  const { title, startsAt, timeZone } = edit.fields;
-  await changeSeries(database, event.series.id, {
-    ...{ title, time_zone: timeZone, start_time: wallTime(startsAt, timeZone).at },
-    lasts_minutes: seriesMinutes(edit.fields),
-  });
+  const changes = seriesChange(event, edit);
+  if (Object.keys(changes).length > 0) await changeSeries(database, event.series.id, changes);
   const done = { told: 0, dates: 0 };
   for (const other of await comingDates(database, event.series.id, now)) {
     const change = other.id === event.id ? null : sameChange(event, edit, other);

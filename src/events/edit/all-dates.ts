@@ -2,6 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 import type { Json } from '#platform/database.ts';
 import type { EventEdit } from './event-form.ts';
 import type { KeptEvent } from './kept-event.ts';
+import { seriesMinutes } from './kept-series.ts';
 import { daysBetween, wallTime } from './wall-time.ts';
 
 /** What was changed on one date of a series, as a change of another: only that, and each keeps its day. */
@@ -28,6 +29,19 @@ const newFields = (before: KeptEvent, edit: EventEdit) =>
       !times.some((time) => time === name) &&
       differs(edit.fields[name], before[name as keyof Fields]),
   );
+
+/** What of a change new dates have as well, by the names of the columns of the series. */
+export function seriesChange(before: KeptEvent, edit: EventEdit) {
+  const { title, startsAt, timeZone } = edit.fields;
+  const moved = differs(clockOf(edit.fields), clockOf(before));
+  return {
+    ...(title !== before.title && { title }),
+    ...(moved && {
+      ...{ time_zone: timeZone, start_time: wallTime(startsAt, timeZone).at },
+      lasts_minutes: seriesMinutes(edit.fields),
+    }),
+  };
+}
 
 /** Fields and private details to write to `other`; null when nothing it shares was changed. */
 export function sameChange(before: KeptEvent, edit: EventEdit, other: KeptEvent) {

@@ -1,12 +1,11 @@
 import * as z from 'zod';
 import { instant } from '#platform/clock.ts';
 import { readEach, sayProblems } from '#platform/form-fields.ts';
-import type { TypedValues } from '#platform/guard.ts';
 import { eventFields, type EventValues } from './event-fields.ts';
 import type { KeptEvent } from './kept-event.ts';
-import { flatQuestions, readQuestions } from './questions-form.ts';
+import { readQuestions } from './questions-form.ts';
 import { readSlug } from './slugs.ts';
-import { flatWhen, readWhen } from './when-form.ts';
+import { readWhen } from './when-form.ts';
 
 /** The form in which staff write an event: what is typed, as the fields `add_event` and `change_event` take. */
 
@@ -107,29 +106,6 @@ function edited(
       joinUrl: byLink ? values.joinUrl : null,
       arrivalNotes: values.arrivalNotes,
     },
-  };
-}
-
-const chosen = <Name extends string>(boxes: Record<Name, boolean>): string[] =>
-  (Object.keys(boxes) as Name[]).filter((name) => boxes[name]);
-
-/** An event as the form shows it. */
-export function flatEvent(event: KeptEvent): TypedValues {
-  const { title, summary, description, kind, audience, format, replies, queueRule, slug } = event;
-  return {
-    ...{ title, summary, description, kind, audience, format, replies, queueRule, slug },
-    ...flatWhen(event),
-    placeName: event.placeName ?? '',
-    addressSeen: event.privateAddress === null && event.address !== null ? 'everybody' : 'guests',
-    address: event.privateAddress ?? event.address ?? '',
-    joinUrl: event.joinUrl ?? '',
-    arrivalNotes: event.arrivalNotes ?? '',
-    maxPartySize: String(event.maxPartySize),
-    confirmWithinHours: event.confirmWithinHours === null ? '' : String(event.confirmWithinHours),
-    asks: chosen({ conduct: event.asksConduct, children: event.asksChildren, food: event.asksFood }),
-    mails: chosen({ soon: event.remindsTwoHours, thanks: event.thanks }),
-    ...flatQuestions(event.questions),
-    updatedAt: event.updatedAt,
   };
 }
 

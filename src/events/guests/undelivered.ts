@@ -73,7 +73,7 @@ const aboutWords: Record<string, string> = {
 };
 
 /** The code of an SMTP error ("EENVELOPE RCPT TO 550") as somebody reads it who can do something about it. */
-function troubleInWords(status: 'failed' | 'unknown', code: string | null): string {
+export function troubleInWords(status: 'failed' | 'unknown', code: string | null): string {
   if (status === 'unknown')
     return 'The line to the mail provider broke at the last moment. It may have arrived, or not.';
   if (/RCPT TO 5/.test(code ?? '')) return 'The address does not take mail. It may be misspelt.';
