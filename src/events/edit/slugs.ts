@@ -3,7 +3,7 @@ import { slugOf } from '#platform/slug.ts';
 /** The name of an event's page in its address. */
 
 /** Addresses of pages that stand beside the events. */
-const taken = new Set(['calendar', 'feed', 'month', 'new', 'past', 'series']);
+const taken = new Set(['calendar', 'feed', 'index', 'month', 'new', 'past', 'series']);
 
 const shape = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 
