@@ -45,12 +45,6 @@ const clock = { hour: 'numeric', minute: '2-digit' } as const;
 export const startHour = (moment: string, timeZone: string): string =>
   inZone(timeZone, clock).format(at(moment));
 
-/** "Eastern Time", by which a clock that is not ours is named. */
-export const zoneName = (timeZone: string): string =>
-  inZone(timeZone, { timeZoneName: 'longGeneric' })
-    .formatToParts(0)
-    .find(({ type }) => type === 'timeZoneName')?.value ?? timeZone;
-
 /**
  * The same time by the clocks of another zone, "6:00 – 7:00 PM MST", with the day when it is another one;
  * null when clocks there and at the event say the same.

@@ -4,7 +4,8 @@ import { describe, expect, test } from 'vitest';
 import { daysOf, monthGrid, monthsWithEvents } from '#events/month/month-grid.ts';
 import { ruleInWords } from '#events/series/rule-words.ts';
 import { rhythmOf } from '#events/series/coming-dates.ts';
-import { byOtherClock, daysInWords, localDay, spansDays, startHour, zoneName } from '#events/when-words.ts';
+import { byOtherClock, daysInWords, localDay, spansDays, startHour } from '#events/when-words.ts';
+import { zoneName } from '#platform/zone-name.ts';
 
 const plain = (text: string | null) => text?.replace(/\s/g, ' ');
 const denver = 'America/Denver';
