@@ -3,6 +3,7 @@ import type * as z from 'zod';
 import { DatabaseUnavailable } from './database.ts';
 import { guard, type GuardOptions, type Refusal, type TypedValues } from './guard.ts';
 import { log } from './log.ts';
+import type { FieldErrors } from './problem.ts';
 
 /** A form that arrived at a page: either what became of it, or what to show beside the form. */
 export type SentForm<Result> =
@@ -44,3 +45,8 @@ export async function sendForm<Schema extends z.ZodType, Result>(
     };
   }
 }
+
+/** What the summary of a form shows of its trouble: a refusal that is about no field stands on its own. */
+export const errorsOf = (
+  trouble: { title: string; errors?: FieldErrors | undefined } | null | undefined,
+): FieldErrors => trouble?.errors ?? (trouble ? { '': [trouble.title] } : {});

@@ -65,6 +65,13 @@ export async function startTestStack(options: { seed?: boolean; origin?: string 
     takeDatabaseDown,
     bringDatabaseBack: async () => {
       api ??= await serveApi();
+      // a line that was kept open from before the outage may break at its next use: let that be this one
+      const answers = () =>
+        fetch(`http://127.0.0.1:${supabasePort}/`).then(
+          (answer) => answer.text().then(() => true),
+          () => false,
+        );
+      while (!(await answers()));
     },
     close: async () => {
       await takeDatabaseDown();
