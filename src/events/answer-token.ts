@@ -32,16 +32,12 @@ const letter = 'a';
 const bytes = 320;
 const days = 30;
 
-export const answerToken = async (answer: GivenAnswer): Promise<string> =>
-  letter + (await sealToken(purpose, answer, bytes));
+export const answerToken = (answer: GivenAnswer): string => letter + sealToken(purpose, answer, bytes);
 
 /** What was told, or null: forged, changed, foreign, or older than thirty days. */
-export async function readAnswerToken(
-  token: string,
-  clock: Clock = systemClock,
-): Promise<GivenAnswer | null> {
+export function readAnswerToken(token: string, clock: Clock = systemClock): GivenAnswer | null {
   if (!token.startsWith(letter)) return null;
-  const read = answerSchema.safeParse(await openToken(purpose, token.slice(letter.length)));
+  const read = answerSchema.safeParse(openToken(purpose, token.slice(letter.length)));
   if (!read.success) return null;
   const ends = Temporal.Instant.fromEpochMilliseconds(read.data.at * 1000).add({ hours: days * 24 });
   return Temporal.Instant.compare(clock(), ends) < 0 ? read.data : null;

@@ -70,7 +70,7 @@ export async function createRsvp(
   );
   const parsed = outcome.parse(answer);
   const refused = parsed.outcome === 'repeat-person' ? null : refusal(parsed);
-  return refused ? { refused } : { answered: await told(created.parse(answer), request) };
+  return refused ? { refused } : { answered: told(created.parse(answer), request) };
 }
 
 const details = (words: Omit<RsvpRequest, 'openFor' | 'work'>, review: boolean) => ({
@@ -86,7 +86,7 @@ const details = (words: Omit<RsvpRequest, 'openFor' | 'work'>, review: boolean) 
 const filled = (answers: Record<string, string>) =>
   Object.fromEntries(Object.entries(answers).filter(([, answer]) => answer !== ''));
 
-async function told(answer: z.infer<typeof created>, request: RsvpRequest): Promise<Answered> {
+function told(answer: z.infer<typeof created>, request: RsvpRequest): Answered {
   const { status, position, echo } = answer;
   const mail = request.email !== undefined;
   // no mail brings the link to who left a phone number; but a page that shows dates answered before is
@@ -101,7 +101,7 @@ async function told(answer: z.infer<typeof created>, request: RsvpRequest): Prom
   return {
     again: answer.outcome === 'repeat-key',
     standing: { status, position },
-    manageUrl: own ? manageUrl(answer.rsvp) : personLink(await token()),
+    manageUrl: own ? manageUrl(answer.rsvp) : personLink(token()),
   };
 }
 

@@ -6,6 +6,6 @@ import type { Opened } from './manage.ts';
 export async function openLink(token: string): Promise<Opened | null> {
   const opened = readToken(token);
   if (opened) return opened.purpose === 'rsvp' ? { rsvp: opened.id } : null;
-  const answer = await readAnswerToken(token);
+  const answer = readAnswerToken(token);
   return answer && { answer };
 }

@@ -1,6 +1,10 @@
+import { setTimeout } from 'node:timers/promises';
 import { errorCode, log } from '#platform/log.ts';
 import { composers } from './composers.ts';
 import { deliverMail } from './deliver.ts';
+
+/** Milliseconds in which those who are answered at once come together; the answer goes out before the mail. */
+const gathering = 100;
 
 let running: Promise<void> | null = null;
 let askedMeanwhile = false;
@@ -18,6 +22,7 @@ export function deliverNow(): Promise<void> {
 
 async function deliver(): Promise<void> {
   do {
+    await setTimeout(gathering);
     askedMeanwhile = false;
     try {
       await deliverMail(composers);

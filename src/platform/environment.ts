@@ -78,22 +78,25 @@ function parse<Schema extends z.ZodType>(schema: Schema): z.infer<Schema> {
   throw new EnvironmentError(`The environment is incomplete (see .env.example):\n${lines.join('\n')}`);
 }
 
-let whole: Environment | undefined;
+/** What was checked already: an answer reads the settings several times, and a check costs as much as a call. */
+const known = new Map<z.ZodType, unknown>();
+
+function checked<Schema extends z.ZodType>(schema: Schema): z.infer<Schema> {
+  if (!known.has(schema)) known.set(schema, parse(schema));
+  return known.get(schema) as z.infer<Schema>;
+}
 
 /** The parsed environment, checked once. Throws {@link EnvironmentError}. */
-export function environment(): Environment {
-  return (whole ??= parse(environmentSchema));
-}
+export const environment = (): Environment => checked(environmentSchema);
+
+const publicDatabaseSchema = environmentSchema.pick({ SUPABASE_URL: true, SUPABASE_PUBLISHABLE_KEY: true });
+const serviceDatabaseSchema = environmentSchema.pick({ SUPABASE_URL: true, SUPABASE_SECRET_KEY: true });
 
 /** Only what a build or a public read needs, so that a build never asks for a secret. */
-export function publicDatabaseSettings(): PublicDatabaseSettings {
-  return parse(environmentSchema.pick({ SUPABASE_URL: true, SUPABASE_PUBLISHABLE_KEY: true }));
-}
+export const publicDatabaseSettings = (): PublicDatabaseSettings => checked(publicDatabaseSchema);
 
 /** What the service needs to reach the database: a command line holds no mail or token settings. */
-export function serviceDatabaseSettings(): ServiceDatabaseSettings {
-  return parse(environmentSchema.pick({ SUPABASE_URL: true, SUPABASE_SECRET_KEY: true }));
-}
+export const serviceDatabaseSettings = (): ServiceDatabaseSettings => checked(serviceDatabaseSchema);
 
 /** The public origin without a trailing slash; the local one where none is set, but never in a hosted build. */
 export function siteUrl(): string {
@@ -113,6 +116,7 @@ export const isBuild = (): boolean => argv.includes('build');
 export function loadLocalEnvironment(): void {
   const file = ['.env', '.data/local.env'].find((path) => existsSync(path));
   if (file) loadEnvFile(file);
+  known.clear();
 }
 
 /** Ports of the local stack by the variable that changes each, with what they are otherwise. */
@@ -141,5 +145,5 @@ export function localPorts() {
 /** Sets the environment of this process: what the local stack and tests do in place of a host. */
 export function setEnvironment(settings: Record<string, string>): void {
   Object.assign(processEnvironment, settings);
-  whole = undefined;
+  known.clear();
 }

@@ -1,8 +1,11 @@
 import { randomBytes } from 'node:crypto';
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import { text } from 'node:stream/consumers';
 import postgres from 'postgres';
 import { startPostgres } from '../../local/database/postgres.ts';
 import { migrate, openSupabase } from '../../local/database/supabase.ts';
-import { freePort, serve } from '../../local/node-server.ts';
+import { freePort } from '../../local/node-server.ts';
 
 /**
  * A real PostgreSQL and before it, in place of PostgREST, what calls its functions in the same way: one
@@ -29,7 +32,7 @@ const supabase = await openSupabase({ kind: 'postgres', url, connections: 1 }, k
 await migrate(supabase);
 await supabase.close();
 
-const sql = postgres(url, { max: 50, onnotice: () => {}, fetch_types: false });
+const sql = postgres(url, { max: 10, onnotice: () => {}, fetch_types: false });
 const types = new Map<string, string>();
 for (const row of await sql.unsafe<{ function: string; name: string; type: string }[]>(`
   select proname as function, argument.name, format_type(argument.type, null) as type
@@ -38,29 +41,40 @@ for (const row of await sql.unsafe<{ function: string; name: string; type: strin
   types.set(`${row.function}.${row.name}`, row.type);
 }
 
-async function callFunction(name: string, body: string): Promise<Response> {
+async function callFunction(name: string, body: string): Promise<{ status: number; json: string }> {
   // mail is for a deliverer of its own, who is not measured
-  if (name === 'claim_outbox') return Response.json([]);
+  if (name === 'claim_outbox') return { status: 200, json: '[]' };
   const names = Object.keys(JSON.parse(body) as object);
   const typed = names.map((argument) => `"${argument}" ${types.get(`${name}.${argument}`) ?? 'text'}`);
   const named = names.map((argument) => `"${argument}" => given."${argument}"`);
   const statement = `select to_json(public."${name}"(${named.join(', ')}))::text as answer from json_to_record($1::text::json) as given (${typed.join(', ')})`;
   try {
     const [row] = await sql.begin(async (transaction) => {
-      await transaction.unsafe("select set_config('role', 'service_role', true)");
+      // one after the other on the line, without waiting in between
+      void transaction.unsafe("select set_config('role', 'service_role', true)").execute();
       return transaction.unsafe<{ answer: string | null }[]>(statement, [body], { prepare: true });
     });
-    return new Response(row?.answer ?? 'null', { headers: { 'Content-Type': 'application/json' } });
+    return { status: 200, json: row?.answer ?? 'null' };
   } catch (error) {
     const { code, message } = error as { code?: string; message: string };
-    return Response.json({ code, message, details: null, hint: null }, { status: 500 });
+    return { status: 500, json: JSON.stringify({ code, message, details: null, hint: null }) };
   }
 }
 
 const port = await freePort();
-const api = await serve(port, 'SUPABASE_PORT', async (request) =>
-  callFunction(new URL(request.url).pathname.split('/').at(-1) ?? '', await request.text()),
-);
+// Node's own server and nothing on it: PostgREST is a compiled program
+const api = createServer((request, response) => {
+  void (async () => {
+    const { status, json } = await callFunction(request.url?.split('/').at(-1) ?? '', await text(request));
+    response.writeHead(status, {
+      'Content-Type': 'application/json',
+      'Content-Length': Buffer.byteLength(json),
+    });
+    response.end(json);
+  })();
+});
+api.listen(port, '127.0.0.1');
+await once(api, 'listening');
 
 const site = 'http://localhost:4321';
 process.send?.({
@@ -80,7 +94,8 @@ process.send?.({
 
 process.on('disconnect', () => {
   void (async () => {
-    await api.close();
+    api.closeAllConnections();
+    api.close();
     await sql.end({ timeout: 1 });
     await server.stop();
     process.exit(0);

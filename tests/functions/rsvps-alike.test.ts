@@ -112,7 +112,7 @@ describe('known and unknown look alike', () => {
     const carried = [];
     for (const email of [known, unknown]) {
       const { body } = await desk.rsvp(slug, { email, name: 'Bo', partySize: 2 });
-      carried.push(await readAnswerToken(tokenOf(body)));
+      carried.push(readAnswerToken(tokenOf(body)));
     }
     expect(carried[0]).toMatchObject({ echo: true, status: 'going', partySize: 2, event: slug });
     expect(carried[1]).toEqual({ ...carried[0], echo: false, id: carried[1]?.id, at: carried[1]?.at });
@@ -187,7 +187,7 @@ describe('who left only a phone number', () => {
     expect(tokenOf(own.body)).toMatch(/^r[\w-]{43}$/);
     const again = await desk.rsvp(slug, { phone: number, name: 'Bo' });
     expect(again.response.status).toBe(201);
-    expect(await readAnswerToken(tokenOf(again.body))).toMatchObject({ echo: true, mail: false });
+    expect(readAnswerToken(tokenOf(again.body))).toMatchObject({ echo: true, mail: false });
   });
 
   test('does not open the other dates of a series to who knows the number', async () => {

@@ -51,27 +51,27 @@ const anyAnswer: fc.Arbitrary<GivenAnswer> = fc.record({
 test('whatever was told comes back, and every token is as long as every other', () =>
   fc.assert(
     fc.asyncProperty(anyAnswer, async (told) => {
-      const token = await answerToken(told);
+      const token = answerToken(told);
       expect(token).toMatch(/^a[A-Za-z0-9_-]{464}$/);
-      expect(await readAnswerToken(token, soon)).toEqual(told);
+      expect(readAnswerToken(token, soon)).toEqual(told);
     }),
     { numRuns: 100 },
   ));
 
 test('the same answer told again is the same token, and an answer and an echo share no more than chance', async () => {
-  const own = await answerToken(answer);
-  const echo = await answerToken({ ...answer, echo: true });
-  expect(await answerToken({ ...answer })).toBe(own);
+  const own = answerToken(answer);
+  const echo = answerToken({ ...answer, echo: true });
+  expect(answerToken({ ...answer })).toBe(own);
   const alike = [...own].filter((letter, place) => letter === echo[place]).length;
   expect(alike).toBeLessThan(40);
 });
 
 test('a token with any one character changed opens nothing', async () => {
-  const token = await answerToken(answer);
+  const token = answerToken(answer);
   for (let place = 0; place < token.length; place++) {
     const other = token[place] === 'A' ? 'B' : 'A';
     const changed = token.slice(0, place) + other + token.slice(place + 1);
-    expect(await readAnswerToken(changed, soon), `at ${place}`).toBeNull();
+    expect(readAnswerToken(changed, soon), `at ${place}`).toBeNull();
   }
 });
 
@@ -83,41 +83,39 @@ test.each([
   ['ten thousand letters', 'a'.repeat(10_000)],
   ['emoji', '🌲'.repeat(232)],
 ])('%s is no token', async (_what, text) => {
-  expect(await readAnswerToken(text, soon)).toBeNull();
+  expect(readAnswerToken(text, soon)).toBeNull();
 });
 
 test('cut short, padded or wrapped in space it opens nothing', async () => {
-  const token = await answerToken(answer);
+  const token = answerToken(answer);
   for (const bad of [token.slice(0, -1), `${token}A`, ` ${token}`, `${token}\n`, token.slice(1)]) {
-    expect(await readAnswerToken(bad, soon)).toBeNull();
+    expect(readAnswerToken(bad, soon)).toBeNull();
   }
 });
 
 test('it ends after thirty days', async () => {
-  const token = await answerToken(answer);
+  const token = answerToken(answer);
   const after = (hours: number) => () => at.add({ hours });
-  expect(await readAnswerToken(token, after(30 * 24 - 1))).toEqual(answer);
-  expect(await readAnswerToken(token, after(30 * 24))).toBeNull();
+  expect(readAnswerToken(token, after(30 * 24 - 1))).toEqual(answer);
+  expect(readAnswerToken(token, after(30 * 24))).toBeNull();
 });
 
 test('a token of another purpose or under another secret opens nothing', async () => {
-  const foreign = `a${await sealToken('something-else', answer, 320)}`;
-  expect(await readAnswerToken(foreign, soon)).toBeNull();
-  const token = await answerToken(answer);
+  const foreign = `a${sealToken('something-else', answer, 320)}`;
+  expect(readAnswerToken(foreign, soon)).toBeNull();
+  const token = answerToken(answer);
   useSecret('b'.repeat(40));
-  expect(await readAnswerToken(token, soon)).toBeNull();
+  expect(readAnswerToken(token, soon)).toBeNull();
   useSecret('a'.repeat(40));
-  expect(await readAnswerToken(token, soon)).toEqual(answer);
+  expect(readAnswerToken(token, soon)).toEqual(answer);
 });
 
 test('it is no link of the other kind, nor the other way round', async () => {
-  expect(readToken(await answerToken(answer))).toBeNull();
-  expect(readToken((await answerToken(answer)).slice(0, 44))).toBeNull();
+  expect(readToken(answerToken(answer))).toBeNull();
+  expect(readToken(answerToken(answer).slice(0, 44))).toBeNull();
 });
 
 test('what is too long to look like the others is refused, not cut', async () => {
-  await expect(sealToken('rsvp-answer', 'x'.repeat(319), 320)).rejects.toThrow(RangeError);
-  expect(await openToken('rsvp-answer', await sealToken('rsvp-answer', 'x'.repeat(318), 320))).toHaveLength(
-    318,
-  );
+  expect(() => sealToken('rsvp-answer', 'x'.repeat(319), 320)).toThrow(RangeError);
+  expect(openToken('rsvp-answer', sealToken('rsvp-answer', 'x'.repeat(318), 320))).toHaveLength(318);
 });
