@@ -5,7 +5,47 @@ export type Database = {
   
   "public": {
           Tables: {
-            "cohorts": {
+            "audit_log": {
+                  Row: {
+                    "action": string,"at": string,"detail": string | null,"id": number,"staff_id": string | null,"staff_name": string | null,"subject": string,"subject_id": string
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "action": string,"at"?: string,"detail"?: string | null,"id"?: never,"staff_id"?: string | null,"staff_name"?: string | null,"subject": string,"subject_id": string
+                  }
+                  Update: {
+                    "action"?: string,"at"?: string,"detail"?: string | null,"id"?: never,"staff_id"?: string | null,"staff_name"?: string | null,"subject"?: string,"subject_id"?: string
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "audit_log_staff_id_fkey"
+      columns: ["staff_id"]
+isOneToOne: false
+      referencedRelation: "staff"
+      referencedColumns: ["user_id"]
+    }
+                  ]
+                },"check_ins": {
+                  Row: {
+                    "due_at": string,"id": string,"months": number,"sign_up_id": string,"status": string
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "due_at": string,"id"?: string,"months": number,"sign_up_id": string,"status"?: string
+                  }
+                  Update: {
+                    "due_at"?: string,"id"?: string,"months"?: number,"sign_up_id"?: string,"status"?: string
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "check_ins_sign_up_id_fkey"
+      columns: ["sign_up_id"]
+isOneToOne: false
+      referencedRelation: "sign_ups"
+      referencedColumns: ["id"]
+    }
+                  ]
+                },"cohorts": {
                   Row: {
                     "end_time": string,"ends_on": string | null,"format": string,"id": string,"language": string,"led_by": string | null,"place_name": string | null,"pool_id": string,"program_id": string,"slug": string,"start_time": string,"starts_on": string,"status": string,"time_zone": string,"updated_at": string,"weekdays": (number)[]
                   }
@@ -29,6 +69,46 @@ isOneToOne: true
 isOneToOne: false
       referencedRelation: "programs"
       referencedColumns: ["id"]
+    }
+                  ]
+                },"consent_texts": {
+                  Row: {
+                    "body": string,"body_hash": string,"created_at": string,"language": string,"scope": string,"version": string
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "body": string,"body_hash": string,"created_at"?: string,"language": string,"scope": string,"version": string
+                  }
+                  Update: {
+                    "body"?: string,"body_hash"?: string,"created_at"?: string,"language"?: string,"scope"?: string,"version"?: string
+                  }
+                  Relationships: [
+                    
+                  ]
+                },"consents": {
+                  Row: {
+                    "created_at": string,"discloser": string,"expires_on": string,"id": string,"information": (string)[],"key_id": string,"language": string,"patient_name": string,"purpose": string,"recipient": string,"recipient_kind": string,"redisclosure": string | null,"revocation": string,"revoked_at": string | null,"scope": string,"sign_up_id": string | null,"signature": string,"signed_at": string,"signed_on": string,"text_hash": string,"text_version": string
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "created_at"?: string,"discloser": string,"expires_on": string,"id": string,"information": (string)[],"key_id": string,"language": string,"patient_name": string,"purpose": string,"recipient": string,"recipient_kind": string,"redisclosure"?: string | null,"revocation": string,"revoked_at"?: string | null,"scope": string,"sign_up_id"?: string | null,"signature": string,"signed_at": string,"signed_on": string,"text_hash": string,"text_version": string
+                  }
+                  Update: {
+                    "created_at"?: string,"discloser"?: string,"expires_on"?: string,"id"?: string,"information"?: (string)[],"key_id"?: string,"language"?: string,"patient_name"?: string,"purpose"?: string,"recipient"?: string,"recipient_kind"?: string,"redisclosure"?: string | null,"revocation"?: string,"revoked_at"?: string | null,"scope"?: string,"sign_up_id"?: string | null,"signature"?: string,"signed_at"?: string,"signed_on"?: string,"text_hash"?: string,"text_version"?: string
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "consents_sign_up_id_fkey"
+      columns: ["sign_up_id"]
+isOneToOne: false
+      referencedRelation: "sign_ups"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "consents_text_version_scope_language_fkey"
+      columns: ["text_version","scope","language"]
+isOneToOne: false
+      referencedRelation: "consent_texts"
+      referencedColumns: ["version","scope","language"]
     }
                   ]
                 },"event_changes": {
@@ -405,6 +485,20 @@ isOneToOne: false
                   Relationships: [
                     
                   ]
+                },"purge_log": {
+                  Row: {
+                    "at": string,"count": number,"id": number,"what": string
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "at"?: string,"count": number,"id"?: never,"what": string
+                  }
+                  Update: {
+                    "at"?: string,"count"?: number,"id"?: never,"what"?: string
+                  }
+                  Relationships: [
+                    
+                  ]
                 },"rate_limits": {
                   Row: {
                     "bucket": string,"hits": number,"window_start": string
@@ -531,16 +625,42 @@ isOneToOne: true
                   Relationships: [
                     
                   ]
-                },"sign_ups": {
+                },"sign_up_notes": {
                   Row: {
-                    "channel": string,"closed_at": string | null,"cohort_id": string | null,"contact_key": string,"created_at": string,"id": string,"idempotency_key": string | null,"key_id": string,"kind": string,"language": string,"place_id": string | null,"program_id": string | null,"reference": string,"sealed": string,"status": string,"updated_at": string
+                    "created_at": string,"id": string,"key_id": string,"sealed": string,"sign_up_id": string,"staff_id": string | null
                   }
                   ComputedFields: never
                   Insert: {
-                    "channel": string,"closed_at"?: string | null,"cohort_id"?: string | null,"contact_key": string,"created_at"?: string,"id"?: string,"idempotency_key"?: string | null,"key_id": string,"kind": string,"language"?: string,"place_id"?: string | null,"program_id"?: string | null,"reference": string,"sealed": string,"status"?: string,"updated_at"?: string
+                    "created_at"?: string,"id": string,"key_id": string,"sealed": string,"sign_up_id": string,"staff_id"?: string | null
                   }
                   Update: {
-                    "channel"?: string,"closed_at"?: string | null,"cohort_id"?: string | null,"contact_key"?: string,"created_at"?: string,"id"?: string,"idempotency_key"?: string | null,"key_id"?: string,"kind"?: string,"language"?: string,"place_id"?: string | null,"program_id"?: string | null,"reference"?: string,"sealed"?: string,"status"?: string,"updated_at"?: string
+                    "created_at"?: string,"id"?: string,"key_id"?: string,"sealed"?: string,"sign_up_id"?: string,"staff_id"?: string | null
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "sign_up_notes_sign_up_id_fkey"
+      columns: ["sign_up_id"]
+isOneToOne: false
+      referencedRelation: "sign_ups"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "sign_up_notes_staff_id_fkey"
+      columns: ["staff_id"]
+isOneToOne: false
+      referencedRelation: "staff"
+      referencedColumns: ["user_id"]
+    }
+                  ]
+                },"sign_ups": {
+                  Row: {
+                    "alternatives": (string)[],"asked_at": string,"channel": string,"closed_at": string | null,"closed_why": string | null,"cohort_id": string | null,"contact_key": string,"created_at": string,"id": string,"idempotency_key": string | null,"key_id": string,"kind": string,"language": string,"owner_id": string | null,"place_id": string | null,"program_id": string | null,"reference": string,"reply": string | null,"sealed": string,"status": string,"transition": number,"updated_at": string,"waits_for": string
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "alternatives"?: (string)[],"asked_at"?: string,"channel": string,"closed_at"?: string | null,"closed_why"?: string | null,"cohort_id"?: string | null,"contact_key": string,"created_at"?: string,"id"?: string,"idempotency_key"?: string | null,"key_id": string,"kind": string,"language"?: string,"owner_id"?: string | null,"place_id"?: string | null,"program_id"?: string | null,"reference": string,"reply"?: string | null,"sealed": string,"status"?: string,"transition"?: number,"updated_at"?: string,"waits_for"?: string
+                  }
+                  Update: {
+                    "alternatives"?: (string)[],"asked_at"?: string,"channel"?: string,"closed_at"?: string | null,"closed_why"?: string | null,"cohort_id"?: string | null,"contact_key"?: string,"created_at"?: string,"id"?: string,"idempotency_key"?: string | null,"key_id"?: string,"kind"?: string,"language"?: string,"owner_id"?: string | null,"place_id"?: string | null,"program_id"?: string | null,"reference"?: string,"reply"?: string | null,"sealed"?: string,"status"?: string,"transition"?: number,"updated_at"?: string,"waits_for"?: string
                   }
                   Relationships: [
                     {
@@ -549,6 +669,12 @@ isOneToOne: true
 isOneToOne: false
       referencedRelation: "cohorts"
       referencedColumns: ["id"]
+    },{
+      foreignKeyName: "sign_ups_owner_id_fkey"
+      columns: ["owner_id"]
+isOneToOne: false
+      referencedRelation: "staff"
+      referencedColumns: ["user_id"]
     },{
       foreignKeyName: "sign_ups_place_id_fkey"
       columns: ["place_id"]
@@ -600,8 +726,14 @@ isOneToOne: false
               "name": string,"party_size": number,"rsvp": string
             }[]
                            },
+"answer_check_in":
+{ Args: { "p_answer": string,"p_sign_up": string }; Returns: Json
+                           },
 "answer_invitation":
 { Args: { "p_answer": Json,"p_limits": Json }; Returns: Json
+                           },
+"assign_sign_up":
+{ Args: { "p_from"?: string,"p_sign_up": string,"p_to"?: string }; Returns: Json
                            },
 "call_off_event":
 { Args: { "p_event": string,"p_note"?: string }; Returns: Json
@@ -690,10 +822,13 @@ isOneToOne: false
 { Args: { "p_access_needs"?: string,"p_conduct_version"?: string,"p_details"?: Json,"p_email"?: string,"p_event": string,"p_idempotency_key"?: string,"p_language"?: string,"p_name": string,"p_party_size": number,"p_phone"?: string }; Returns: Json
                            },
 "create_sign_up":
-{ Args: { "p_channel": string,"p_cohort"?: string,"p_contact_key": string,"p_id": string,"p_idempotency_key"?: string,"p_key_id": string,"p_kind": string,"p_language"?: string,"p_program"?: string,"p_reference": string,"p_sealed": string }; Returns: Json
+{ Args: { "p_channel": string,"p_check_ins"?: Json,"p_cohort"?: string,"p_contact_key": string,"p_id": string,"p_idempotency_key"?: string,"p_key_id": string,"p_kind": string,"p_language"?: string,"p_program"?: string,"p_reference": string,"p_sealed": string }; Returns: Json
                            },
 "decline_meeting_report":
 { Args: { "p_report": string }; Returns: Json
+                           },
+"decline_sign_up":
+{ Args: { "p_alternatives"?: (string)[],"p_reply"?: string,"p_sign_up": string }; Returns: Json
                            },
 "event_figures":
 { Args: { "p_events": (string)[] }; Returns: {
@@ -709,6 +844,12 @@ isOneToOne: false
 "forget_rsvp":
 { Args: { "p_rsvp": string }; Returns: Json
                            },
+"forget_sign_up":
+{ Args: { "p_sign_up": string }; Returns: Json
+                           },
+"hold_seat":
+{ Args: { "p_cohort": string,"p_sign_up": string }; Returns: Json
+                           },
 "import_meetings":
 { Args: { "p_rows": Json,"p_source": Json }; Returns: Json
                            },
@@ -723,8 +864,20 @@ isOneToOne: false
 "meeting_list_version":
 { Args: Record<PropertyKey, never>; Returns: string
                            },
+"note_sign_up":
+{ Args: { "p_key_id": string,"p_note": string,"p_sealed": string,"p_sign_up": string }; Returns: Json
+                           },
+"open_consent":
+{ Args: { "p_consent": string }; Returns: Json
+                           },
 "open_series_date":
 { Args: { "p_like": string,"p_on": string,"p_slug": string,"p_starts_at": string }; Returns: string
+                           },
+"open_sign_up":
+{ Args: { "p_action"?: string,"p_sign_up": string }; Returns: Json
+                           },
+"purge_consents":
+{ Args: { "p_days": number }; Returns: number
                            },
 "purge_meeting_reports":
 { Args: { "p_handled_days": number,"p_open_days": number }; Returns: number
@@ -733,10 +886,16 @@ isOneToOne: false
 { Args: { "p_days": number }; Returns: number
                            },
 "purge_sign_ups":
-{ Args: { "p_days": number }; Returns: number
+{ Args: { "p_by_kind"?: Json,"p_days": number }; Returns: number
+                           },
+"queue_check_ins":
+{ Args: Record<PropertyKey, never>; Returns: number
                            },
 "queue_event_mails":
 { Args: Record<PropertyKey, never>; Returns: number
+                           },
+"queue_intake_daily":
+{ Args: Record<PropertyKey, never>; Returns: boolean
                            },
 "quiet_rsvp":
 { Args: { "p_quiet": boolean,"p_rsvp": string }; Returns: boolean
@@ -753,11 +912,20 @@ isOneToOne: false
 "remove_guest":
 { Args: { "p_reason"?: string,"p_rsvp": string }; Returns: Json
                            },
+"reseal_sign_up":
+{ Args: { "p_before": string,"p_channel": string,"p_contact_key": string,"p_key_id": string,"p_sealed": string,"p_sign_up": string }; Returns: boolean
+                           },
 "resend_rsvp_link":
 { Args: { "p_rsvp": string }; Returns: boolean
                            },
 "retry_mail":
 { Args: { "p_mail": string }; Returns: boolean
+                           },
+"revoke_consent":
+{ Args: { "p_consent": string }; Returns: Json
+                           },
+"save_cohort":
+{ Args: { "p_cohort": Json,"p_slug": string }; Returns: Json
                            },
 "save_event_sessions":
 { Args: { "p_event": string,"p_sessions": Json }; Returns: Json
@@ -768,8 +936,14 @@ isOneToOne: false
 "set_event_capacity":
 { Args: { "p_capacity": number,"p_event": string,"p_move"?: (string)[],"p_online"?: boolean }; Returns: number
                            },
+"set_sign_up_status":
+{ Args: { "p_sign_up": string,"p_status": string,"p_why"?: string }; Returns: Json
+                           },
 "settle_meeting_conflict":
 { Args: { "p_field": string,"p_meeting": string,"p_take_feed": boolean }; Returns: boolean
+                           },
+"sign_consent":
+{ Args: { "p_consent": Json }; Returns: Json
                            },
 "staff_session":
 { Args: Record<PropertyKey, never>; Returns: {

@@ -41,9 +41,24 @@ const siteSchema = z.strictObject({
   codeOfConductVersion: z.string().min(1),
   responsePromise: z.string().min(1),
   responsePromiseEs: z.string().min(1),
+  /** When somebody of the team answers: the promise counts in these. */
+  businessHours: z.strictObject({
+    /** 0 = Sunday. */
+    days: z.array(z.int().min(0).max(6)).min(1),
+    from: z.string().regex(/^\d\d:\d\d$/),
+    to: z.string().regex(/^\d\d:\d\d$/),
+    holidays: z.array(z.iso.date()).default([]),
+    /** The promise: an answer by the end of so many business days after the one on which somebody asks. */
+    answerWithinDays: z.int().min(0).max(10),
+  }),
+  /** How many months after they asked for it people are asked how it is going. */
+  checkInMonths: z.array(z.int().min(1).max(24)).min(1).max(12),
   retentionDays: z.strictObject({
     rsvps: z.int().positive(),
     signUps: z.int().positive(),
+    /** Other numbers for some kinds of sign-up. */
+    signUpsByKind: z.record(z.string(), z.int().positive()).default({}),
+    consents: z.int().positive(),
     reports: z.int().positive(),
     unsettledReports: z.int().positive(),
   }),

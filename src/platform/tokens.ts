@@ -7,11 +7,11 @@ import { environment } from './environment.ts';
  * away. A link lives as long as its row, which `purge-expired` ends; a new TOKEN_SECRET ends all.
  */
 
-const purposes = { rsvp: 'r', 'sign-up': 's' } as const;
+const purposes = { rsvp: 'r', 'sign-up': 's', consent: 'c' } as const;
 export type TokenPurpose = keyof typeof purposes;
 
 const signatureLength = 16;
-const tokenPattern = /^[rs][A-Za-z0-9_-]{43}$/;
+const tokenPattern = /^[rsc][A-Za-z0-9_-]{43}$/;
 
 function sign(purpose: TokenPurpose, id: Buffer): Buffer {
   return createHmac('sha256', environment().TOKEN_SECRET)

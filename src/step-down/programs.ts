@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { levelNames } from './level.ts';
 import { publicDatabase, rows } from '#platform/database.ts';
 import { systemClock, type Clock } from '#platform/clock.ts';
 
@@ -26,7 +27,7 @@ const cohort = z.object({
 export const program = z.object({
   slug: z.string(),
   title: z.string(),
-  level: z.enum(['php', 'iop', 'outpatient', 'continuing-care', 'mentoring', 'family-group']),
+  level: z.enum(levelNames),
   summary: z.string(),
   week: z.string(),
   cohorts: z.array(cohort),

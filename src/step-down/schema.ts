@@ -51,6 +51,8 @@ const contact = z
       channel: z.enum(channels, { error: 'Select how we should contact you' }),
       value: z.string({ error: 'Enter an email address or a phone number' }),
       safeToLeaveMessage: z.boolean({ error: 'Select whether we may leave a message' }),
+      safeToText: z.boolean({ error: 'Select whether we may send a text' }).optional(),
+      safeToSayWho: z.boolean({ error: 'Select whether we may say who is calling' }).optional(),
     },
     {
       error: (issue) => (issue.code === 'unrecognized_keys' ? undefined : 'Enter how we should contact you'),

@@ -5,7 +5,13 @@ import { channels, type SignUpRequest } from './schema.ts';
 /** What is sealed of a sign-up: everything that tells who the person is or what they wrote. */
 const sealedWords = z.object({
   nameToUse: z.string(),
-  contact: z.object({ channel: z.enum(channels), value: z.string(), safeToLeaveMessage: z.boolean() }),
+  contact: z.object({
+    channel: z.enum(channels),
+    value: z.string(),
+    safeToLeaveMessage: z.boolean(),
+    safeToText: z.boolean().optional(),
+    safeToSayWho: z.boolean().optional(),
+  }),
   bestTimes: z.array(z.string()).optional(),
   note: z.string().optional(),
   accessNeeds: z.string().optional(),

@@ -1,9 +1,9 @@
 -- Four programs of the demo organisation and their cohorts, with starts counted from today.
 insert into public.programs (slug, title, level, summary, week, sort, status) values
-  ('evenings', 'Evening intensive outpatient', 'iop',
+  ('evenings', 'Evening intensive outpatient', 'iop-evening',
    'Group and one-to-one sessions three evenings a week, so days stay free for work, school or family.',
    'Three evenings, nine hours', 1, 'published'),
-  ('mornings', 'Daytime intensive outpatient', 'iop',
+  ('mornings', 'Daytime intensive outpatient', 'iop-day',
    'The same program in the mornings, with a quiet room and lunch. Children''s hours can be planned around it.',
    'Four mornings, twelve hours', 2, 'published'),
   ('circle', 'Continuing care group', 'continuing-care',

@@ -1,0 +1,139 @@
+-- The levels of care a program can be, and what staff do with programs and cohorts. The levels themselves
+-- are written in content/en/levels.yml.
+
+alter table public.programs drop constraint programs_level_check;
+update public.programs set level = 'iop-evening' where level = 'iop';
+alter table public.programs add constraint programs_level_check check (level in (
+  'php', 'iop-day', 'iop-evening', 'iop-weekend', 'iop-virtual', 'outpatient', 'continuing-care', 'mentoring', 'family-group'
+));
+
+-- The coordinator or admin who asks; null for the service. Refuses everybody else (42501).
+create function private.program_staff() returns uuid
+language plpgsql stable
+set search_path = ''
+as $$
+begin
+  if current_setting('role') not in ('none', 'service_role', 'postgres')
+    and coalesce(private.staff_role(), '') not in ('coordinator', 'admin') then
+    raise exception 'Only coordinators and admins may do this' using errcode = '42501';
+  end if;
+  return (select user_id from public.staff where user_id = (select auth.uid()));
+end
+$$;
+
+-- Adds a cohort with its seats, or changes one. p_cohort: slug, program (slug), startsOn, endsOn, weekdays,
+-- startTime, endTime, timeZone, format, placeName, language, ledBy, status, seats (null: no limit).
+-- Returns { outcome, cohort } with outcome 'saved', 'unknown' (no such cohort, or program), 'slug-taken', or
+-- 'seats-held' (held: how many seats are held, nothing changed). More seats go to the queue at once.
+create function private.save_cohort(p_slug text, p_cohort jsonb) returns jsonb
+language plpgsql volatile security definer
+set search_path = ''
+as $$
+declare
+  program uuid;
+  mine public.cohorts;
+  pool public.seat_pools;
+  seats integer := (p_cohort ->> 'seats')::integer;
+begin
+  perform private.program_staff();
+  select id into program from public.programs where slug = p_cohort ->> 'program';
+  if program is null then
+    return jsonb_build_object('outcome', 'unknown');
+  end if;
+  if p_slug is null then
+    if exists (select from public.cohorts where slug = p_cohort ->> 'slug') then
+      return jsonb_build_object('outcome', 'slug-taken');
+    end if;
+    return jsonb_build_object('outcome', 'saved', 'cohort', private.add_cohort(p_cohort));
+  end if;
+  select * into mine from public.cohorts where slug = p_slug;
+  if not found then
+    return jsonb_build_object('outcome', 'unknown');
+  end if;
+  perform private.lock_pool(mine.pool_id);
+  select * into pool from public.seat_pools where id = mine.pool_id;
+  if seats < pool.seats_taken then
+    return jsonb_build_object('outcome', 'seats-held', 'held', pool.seats_taken);
+  end if;
+  update public.seat_pools
+  set capacity = seats, promotes_until = (p_cohort ->> 'startsOn')::date + interval '1 day'
+  where id = mine.pool_id;
+  update public.cohorts set
+    program_id = program, starts_on = (p_cohort ->> 'startsOn')::date, ends_on = (p_cohort ->> 'endsOn')::date,
+    weekdays = array(select value::smallint from jsonb_array_elements_text(p_cohort -> 'weekdays')),
+    start_time = (p_cohort ->> 'startTime')::time, end_time = (p_cohort ->> 'endTime')::time,
+    time_zone = p_cohort ->> 'timeZone', format = p_cohort ->> 'format', place_name = p_cohort ->> 'placeName',
+    language = p_cohort ->> 'language', led_by = p_cohort ->> 'ledBy', status = p_cohort ->> 'status'
+  where id = mine.id;
+  perform private.tell_of_places(array(select id from private.promote_waiting(mine.pool_id)));
+  return jsonb_build_object('outcome', 'saved', 'cohort', mine.id);
+end
+$$;
+
+-- Tells whoever a freed seat went to, and staff.
+create function private.tell_of_places(p_places uuid[]) returns void
+language sql volatile
+set search_path = ''
+as $$
+  insert into public.outbox (kind, sign_up_id, transition)
+  select mails.kind, promoted.id, 2
+  from public.sign_ups promoted
+  cross join (values ('sign-up-place'), ('sign-up-place-for-staff')) as mails (kind)
+  where promoted.place_id = any (p_places)
+    and (mails.kind = 'sign-up-place-for-staff' or promoted.channel = 'email')
+  on conflict do nothing
+$$;
+
+-- Adds a cohort together with its seats. The caller has said who may.
+create function private.add_cohort(p_cohort jsonb) returns uuid
+language plpgsql volatile
+set search_path = ''
+as $$
+declare
+  pool uuid;
+  cohort uuid;
+begin
+  insert into public.seat_pools (capacity, promotes_until)
+  values ((p_cohort ->> 'seats')::integer, (p_cohort ->> 'startsOn')::date + interval '1 day')
+  returning id into pool;
+  insert into public.cohorts (
+    program_id, pool_id, slug, starts_on, ends_on, weekdays, start_time, end_time, time_zone, format,
+    place_name, language, led_by, status
+  )
+  select
+    program.id, pool, p_cohort ->> 'slug', (p_cohort ->> 'startsOn')::date, (p_cohort ->> 'endsOn')::date,
+    array(select value::smallint from jsonb_array_elements_text(p_cohort -> 'weekdays')),
+    (p_cohort ->> 'startTime')::time, (p_cohort ->> 'endTime')::time, p_cohort ->> 'timeZone',
+    p_cohort ->> 'format', p_cohort ->> 'placeName', coalesce(p_cohort ->> 'language', 'en'),
+    p_cohort ->> 'ledBy', coalesce(p_cohort ->> 'status', 'draft')
+  from public.programs program where program.slug = p_cohort ->> 'program'
+  returning id into strict cohort;
+  return cohort;
+end
+$$;
+
+create or replace function public.create_cohort(p_cohort jsonb) returns uuid
+language sql volatile
+set search_path = ''
+as $$ select private.add_cohort(p_cohort) $$;
+
+create function public.save_cohort(p_slug text, p_cohort jsonb) returns jsonb
+language sql volatile set search_path = ''
+as $$ select private.save_cohort(p_slug, p_cohort) $$;
+
+-- Seats are written by nobody directly, and a cohort without seats is none.
+drop policy "Coordinators and admins add cohorts" on public.cohorts;
+drop policy "Coordinators and admins change cohorts" on public.cohorts;
+drop policy "Coordinators and admins delete cohorts" on public.cohorts;
+revoke insert, update, delete on public.cohorts from authenticated;
+
+revoke all on function private.program_staff() from public;
+revoke all on function private.save_cohort(text, jsonb) from public;
+revoke all on function private.tell_of_places(uuid[]) from public;
+revoke all on function private.add_cohort(jsonb) from public;
+revoke all on function public.save_cohort(text, jsonb) from public, anon, authenticated;
+grant execute on function private.program_staff() to service_role;
+grant execute on function private.tell_of_places(uuid[]) to service_role;
+grant execute on function private.add_cohort(jsonb) to service_role;
+grant execute on function private.save_cohort(text, jsonb) to authenticated, service_role;
+grant execute on function public.save_cohort(text, jsonb) to authenticated, service_role;
