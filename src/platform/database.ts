@@ -17,9 +17,8 @@ export class DatabaseUnavailable extends Error {
 
 const timeLimitMilliseconds = 15_000;
 
-function client(url: string, key: string, timeLimit = timeLimitMilliseconds, nobody = false): OnwardDatabase {
+function client(url: string, key: string, timeLimit = timeLimitMilliseconds): OnwardDatabase {
   return createClient<Database>(url, key, {
-    ...(nobody && { accessToken: () => Promise.resolve(null) }),
     // a database that is away is said at once: the caller shows the form again
     db: { retry: false },
     auth: { persistSession: false, autoRefreshToken: false, detectSessionInUrl: false },
@@ -46,7 +45,7 @@ export function publicDatabase(options: { timeLimit?: number } = {}): OnwardData
 export function serviceDatabase(options: { timeLimit?: number } = {}): OnwardDatabase {
   const { SUPABASE_URL: url, SUPABASE_SECRET_KEY: key } = serviceDatabaseSettings();
   const name = `${url} ${key} ${options.timeLimit}`;
-  const known = services.get(name) ?? client(url, key, options.timeLimit, true);
+  const known = services.get(name) ?? client(url, key, options.timeLimit);
   services.set(name, known);
   return known;
 }

@@ -127,8 +127,12 @@ export function fieldErrors(error: z.ZodError): FieldErrors {
 /** The body as text, or null past the limit. */
 async function readUpTo(request: Request, limit: number): Promise<string | null> {
   const length = request.headers.get('content-length');
-  // HTTP reads no further than the length that was said; and text() is several times faster than a stream
-  if (length !== null) return Number(length) <= limit ? request.text() : null;
+  if (Number(length ?? 0) > limit) return null;
+  if (length !== null) {
+    // HTTP reads no further than the length that was said, and text() is several times faster than a stream
+    const text = await request.text();
+    return Buffer.byteLength(text) <= limit ? text : null;
+  }
   const chunks: Uint8Array[] = [];
   let size = 0;
   for await (const chunk of request.body ?? []) {

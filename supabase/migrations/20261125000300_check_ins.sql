@@ -36,7 +36,7 @@ create policy "Admins see that what was promised was deleted"
 -- A mail about the whole queue is about nobody.
 alter table public.outbox drop constraint outbox_one_subject;
 alter table public.outbox add constraint outbox_one_subject
-  check (num_nonnulls(rsvp_id, sign_up_id) = case kind when 'intake-daily' then 0 else 1 end);
+  check (num_nonnulls(rsvp_id, sign_up_id, source_id) = case kind when 'intake-daily' then 0 else 1 end);
 
 drop function public.create_sign_up(uuid, text, text, text, text, text, text, text, text, text, text);
 
