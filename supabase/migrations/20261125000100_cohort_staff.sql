@@ -41,10 +41,12 @@ begin
     return jsonb_build_object('outcome', 'unknown');
   end if;
   if p_slug is null then
-    if exists (select from public.cohorts where slug = p_cohort ->> 'slug') then
-      return jsonb_build_object('outcome', 'slug-taken');
-    end if;
-    return jsonb_build_object('outcome', 'saved', 'cohort', private.add_cohort(p_cohort));
+    begin
+      return jsonb_build_object('outcome', 'saved', 'cohort', private.add_cohort(p_cohort));
+    exception
+      when unique_violation then
+        return jsonb_build_object('outcome', 'slug-taken');
+    end;
   end if;
   select * into mine from public.cohorts where slug = p_slug;
   if not found then
@@ -70,17 +72,24 @@ begin
 end
 $$;
 
--- Tells whoever a freed seat went to, and staff.
+-- Counts what a person is told of, so that each thing is told once.
+alter table public.sign_ups add column transition integer not null default 1;
+
+-- Tells whoever a freed seat went to, and staff: every time, for a person can be moved to another line.
 create function private.tell_of_places(p_places uuid[]) returns void
 language sql volatile
 set search_path = ''
 as $$
+  with promoted as (
+    update public.sign_ups set transition = transition + 1, updated_at = now()
+    where place_id = any (p_places)
+    returning id, channel, transition
+  )
   insert into public.outbox (kind, sign_up_id, transition)
-  select mails.kind, promoted.id, 2
-  from public.sign_ups promoted
+  select mails.kind, promoted.id, promoted.transition
+  from promoted
   cross join (values ('sign-up-place'), ('sign-up-place-for-staff')) as mails (kind)
-  where promoted.place_id = any (p_places)
-    and (mails.kind = 'sign-up-place-for-staff' or promoted.channel = 'email')
+  where mails.kind = 'sign-up-place-for-staff' or promoted.channel = 'email'
   on conflict do nothing
 $$;
 

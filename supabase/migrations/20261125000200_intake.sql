@@ -14,8 +14,7 @@ alter table public.sign_ups
   -- what a person of the staff wrote to them, sealed; shown on their own page
   add column reply text check (reply ~ '^[A-Za-z0-9_-]+(\.[A-Za-z0-9_-]*){4}$' and length(reply) <= 20000),
   -- other programs that may fit, by their names in addresses
-  add column alternatives text[] not null default '{}' check (cardinality(alternatives) <= 6),
-  add column transition integer not null default 1;
+  add column alternatives text[] not null default '{}' check (cardinality(alternatives) <= 6);
 update public.sign_ups set asked_at = created_at, closed_why = case status when 'withdrawn' then 'withdrawn' when 'closed' then 'answered' end;
 alter table public.sign_ups
   add constraint sign_ups_closed_with_a_reason
@@ -28,7 +27,7 @@ create index sign_ups_owner on public.sign_ups (owner_id);
 create index sign_ups_keys on public.sign_ups (key_id);
 
 -- What staff may list without a look being written down: nothing that is sealed, nothing to search by.
-revoke select on public.sign_ups from authenticated;
+revoke all on public.sign_ups from anon, authenticated;
 grant select (
   id, reference, kind, program_id, cohort_id, place_id, channel, key_id, language, status, owner_id, asked_at,
   waits_for, closed_why, alternatives, closed_at, created_at, updated_at
@@ -47,6 +46,7 @@ create table public.sign_up_notes (
 create index sign_up_notes_sign_up on public.sign_up_notes (sign_up_id, created_at);
 create index sign_up_notes_staff on public.sign_up_notes (staff_id);
 create index sign_up_notes_keys on public.sign_up_notes (key_id);
+revoke all on public.sign_up_notes from anon, authenticated;
 grant select, insert, update, delete on public.sign_up_notes to service_role;
 alter table public.sign_up_notes enable row level security;
 create policy "Notes are read only where the look is written down"
@@ -72,6 +72,8 @@ create table public.audit_log (
 );
 create index audit_log_subject on public.audit_log (subject, subject_id, at);
 create index audit_log_staff on public.audit_log (staff_id, at);
+-- also where a host gives away more by default
+revoke all on public.audit_log from anon, authenticated, service_role;
 grant select on public.audit_log to authenticated;
 grant select, insert on public.audit_log to service_role;
 alter table public.audit_log enable row level security;
@@ -193,13 +195,13 @@ declare
   mine public.sign_ups;
 begin
   perform private.intake_staff();
-  if p_status not in ('read', 'contacted', 'scheduled', 'closed')
-    or (p_status = 'closed') <> (coalesce(p_why, '') in ('answered', 'started', 'not-reached')) then
+  if coalesce(p_status, '') not in ('read', 'contacted', 'scheduled', 'closed')
+    or (p_status = 'closed' and coalesce(p_why, '') not in ('answered', 'started', 'not-reached'))
+    or (p_status <> 'closed' and p_why is not null) then
     return jsonb_build_object('outcome', 'reason-needed');
   end if;
-  perform private.lock_pool_of_sign_up(p_sign_up);
-  select * into mine from public.sign_ups where id = p_sign_up for update;
-  if not found then
+  mine := private.lock_sign_up(p_sign_up);
+  if mine.id is null then
     return jsonb_build_object('outcome', 'unknown');
   end if;
   if mine.closed_at is not null then
@@ -210,7 +212,10 @@ begin
     transition = transition + 1, updated_at = now()
   where id = p_sign_up and status <> p_status;
   perform private.write_down(case p_status when 'closed' then 'close' else 'status' end, 'sign-up', p_sign_up, coalesce(p_why, p_status));
-  if p_why is not null and p_why <> 'started' then
+  -- who starts keeps a seat; to wait on for one would be to take it from somebody later
+  if p_status = 'closed' and (
+    p_why <> 'started' or exists (select from public.places where id = mine.place_id and status = 'waiting')
+  ) then
     perform private.give_back_place(mine.place_id);
   end if;
   if p_status in ('scheduled', 'closed') then
@@ -230,9 +235,8 @@ declare
   mine public.sign_ups;
 begin
   perform private.intake_staff();
-  perform private.lock_pool_of_sign_up(p_sign_up);
-  select * into mine from public.sign_ups where id = p_sign_up for update;
-  if not found then
+  mine := private.lock_sign_up(p_sign_up);
+  if mine.id is null then
     return jsonb_build_object('outcome', 'unknown');
   end if;
   if mine.closed_at is not null then
@@ -252,7 +256,8 @@ begin
 end
 $$;
 
--- Adds a note, sealed with its own id as subject. Returns { outcome } 'noted' or 'unknown'.
+-- Adds a note, sealed with its own id as subject. Returns { outcome } 'noted' or 'unknown' (also when the
+-- person has withdrawn: nothing more is kept of them).
 create function private.note_sign_up(p_sign_up uuid, p_note uuid, p_sealed text, p_key_id text) returns jsonb
 language plpgsql volatile security definer
 set search_path = ''
@@ -260,7 +265,8 @@ as $$
 declare
   asks uuid := private.intake_staff();
 begin
-  if not exists (select from public.sign_ups where id = p_sign_up) then
+  perform 1 from public.sign_ups where id = p_sign_up and status <> 'withdrawn' for update;
+  if not found then
     return jsonb_build_object('outcome', 'unknown');
   end if;
   insert into public.sign_up_notes (id, sign_up_id, staff_id, sealed, key_id)
@@ -283,19 +289,14 @@ as $$
 declare
   mine public.sign_ups;
   cohort public.cohorts;
-  before uuid;
   place public.places;
 begin
   perform private.intake_staff();
   select * into cohort from public.cohorts where slug = p_cohort;
-  select pool_id into before from public.cohorts
-  where id = (select cohort_id from public.sign_ups where id = p_sign_up);
   if cohort.id is null then
     return jsonb_build_object('outcome', 'unknown');
   end if;
-  -- both pools in one order, so that nobody waits in a circle
-  perform private.lock_pools(array_remove(array[cohort.pool_id, before], null));
-  select * into mine from public.sign_ups where id = p_sign_up for update;
+  mine := private.lock_sign_up(p_sign_up, cohort.pool_id);
   select * into cohort from public.cohorts where id = cohort.id;
   if mine.id is null then
     return jsonb_build_object('outcome', 'unknown');
@@ -324,20 +325,34 @@ begin
 end
 $$;
 
--- Locks the seats a sign-up is about, before its row, as everybody does who changes seats.
-create function private.lock_pool_of_sign_up(p_sign_up uuid) returns void
+-- Locks the seats a sign-up is about, and those of one more cohort, then its row: everybody who changes seats
+-- does so in this order, the pools in the order of their ids, so that nobody waits in a circle. Returns the
+-- row, or null.
+create function private.lock_sign_up(p_sign_up uuid, p_pool uuid default null) returns public.sign_ups
 language plpgsql volatile
 set search_path = ''
 as $$
 declare
-  pool uuid;
+  seen uuid;
+  mine public.sign_ups;
 begin
-  select cohort.pool_id into pool
-  from public.sign_ups sign_up join public.cohorts cohort on cohort.id = sign_up.cohort_id
-  where sign_up.id = p_sign_up;
-  if pool is not null then
-    perform private.lock_pool(pool);
-  end if;
+  perform private.require_read_committed();
+  loop
+    begin
+      select place.pool_id into seen
+      from public.sign_ups sign_up left join public.places place on place.id = sign_up.place_id
+      where sign_up.id = p_sign_up;
+      perform private.lock_pools(array_remove(array[seen, p_pool], null));
+      select * into mine from public.sign_ups where id = p_sign_up for update;
+      if seen is distinct from (select pool_id from public.places where id = mine.place_id) then
+        raise exception using errcode = 'ON002', message = 'moved';
+      end if;
+      return mine;
+    exception
+      -- somebody moved it to another cohort while this call waited: the locks are given back, and it begins anew
+      when sqlstate 'ON002' then null;
+    end;
+  end loop;
 end
 $$;
 
@@ -387,7 +402,7 @@ as $$ select private.hold_seat(p_sign_up, p_cohort) $$;
 
 revoke all on function private.intake_staff() from public;
 revoke all on function private.write_down(text, text, uuid, text) from public;
-revoke all on function private.lock_pool_of_sign_up(uuid) from public;
+revoke all on function private.lock_sign_up(uuid, uuid) from public;
 revoke all on function private.give_back_place(uuid) from public;
 revoke all on function private.tell_signer(text, uuid) from public;
 revoke all on function private.open_sign_up(uuid, text) from public;
@@ -404,7 +419,7 @@ revoke all on function public.note_sign_up(uuid, uuid, text, text) from public, 
 revoke all on function public.hold_seat(uuid, text) from public, anon, authenticated;
 grant execute on function private.intake_staff() to service_role;
 grant execute on function private.write_down(text, text, uuid, text) to service_role;
-grant execute on function private.lock_pool_of_sign_up(uuid) to service_role;
+grant execute on function private.lock_sign_up(uuid, uuid) to service_role;
 grant execute on function private.give_back_place(uuid) to service_role;
 grant execute on function private.tell_signer(text, uuid) to service_role;
 grant execute on function private.open_sign_up(uuid, text) to authenticated, service_role;

@@ -26,6 +26,7 @@ create table public.purge_log (
   what text not null check (what ~ '^[a-z]+(-[a-z]+)*$' and length(what) <= 40),
   count integer not null check (count >= 0)
 );
+revoke all on public.purge_log from anon, authenticated, service_role;
 grant select on public.purge_log to authenticated;
 grant select, insert on public.purge_log to service_role;
 alter table public.purge_log enable row level security;
@@ -33,7 +34,7 @@ create policy "Admins see that what was promised was deleted"
   on public.purge_log for select to authenticated
   using ((select private.staff_role()) = 'admin');
 
--- A mail about the whole queue is about nobody.
+-- A mail about the whole queue is about nobody in it.
 alter table public.outbox drop constraint outbox_one_subject;
 alter table public.outbox add constraint outbox_one_subject
   check (num_nonnulls(rsvp_id, sign_up_id, source_id) = case kind when 'intake-daily' then 0 else 1 end);
@@ -146,14 +147,15 @@ end
 $$;
 
 -- Asks everybody whose day has come: by mail, or, who wants to be called or texted, by putting them into the
--- queue of staff. Ends check-ins that are over for thirty days. Returns how many were asked.
+-- queue of staff. Ends check-ins that are over for thirty days, unless staff hold a seat for them. Returns how
+-- many were asked.
 create function public.queue_check_ins() returns integer
 language plpgsql volatile
 set search_path = ''
 as $$
 declare
   due record;
-  asked integer := 0;
+  asked uuid[] := '{}';
 begin
   for due in
     select check_in.id, check_in.months, sign_up.id as sign_up_id, sign_up.channel
@@ -164,24 +166,27 @@ begin
     for update of check_in, sign_up skip locked
   loop
     update public.check_ins set status = 'asked' where id = due.id;
+    -- when several days have come, as after a pause of the schedule, one question is enough
+    continue when due.sign_up_id = any (asked);
+    asked := asked || due.sign_up_id;
     if due.channel = 'email' then
       insert into public.outbox (kind, sign_up_id, transition) values ('check-in', due.sign_up_id, due.months)
       on conflict do nothing;
     else
       perform private.ask_again(due.sign_up_id, 'check-in');
     end if;
-    asked := asked + 1;
   end loop;
 
   update public.sign_ups sign_up
   set status = 'closed', closed_at = now(), closed_why = 'answered', updated_at = now()
   where sign_up.kind = 'check-ins' and sign_up.closed_at is null and sign_up.status <> 'received'
+    and sign_up.place_id is null
     and not exists (
       select from public.check_ins check_in
       where check_in.sign_up_id = sign_up.id
         and (check_in.status = 'due' or check_in.due_at > now() - interval '30 days')
     );
-  return asked;
+  return cardinality(asked);
 end
 $$;
 
@@ -197,8 +202,8 @@ begin
   if p_answer not in ('okay', 'call-me', 'stop') then
     raise exception 'A check-in is not answered with %', left(p_answer, 20) using errcode = 'invalid_parameter_value';
   end if;
-  select * into mine from public.sign_ups where id = p_sign_up and kind = 'check-ins' for update;
-  if not found or mine.closed_at is not null then
+  mine := private.lock_sign_up(p_sign_up);
+  if mine.id is null or mine.kind <> 'check-ins' or mine.closed_at is not null then
     return jsonb_build_object('outcome', 'unknown');
   end if;
   update public.check_ins set status = 'answered' where sign_up_id = p_sign_up and status = 'asked';
@@ -214,6 +219,7 @@ begin
     where id = p_sign_up;
     update public.outbox set status = 'dropped', finished_at = now()
     where sign_up_id = p_sign_up and status = 'queued';
+    perform private.give_back_place(mine.place_id);
   end if;
   return jsonb_build_object('outcome', 'answered');
 end
@@ -228,8 +234,14 @@ language plpgsql volatile
 set search_path = ''
 as $$
 begin
-  update public.sign_ups
-  set sealed = p_sealed, key_id = p_key_id, channel = p_channel, contact_key = p_contact_key, updated_at = now()
+  update public.sign_ups mine
+  set sealed = p_sealed, key_id = p_key_id, channel = p_channel, updated_at = now(),
+    -- who asked twice for one cohort, with two contacts, keeps both requests apart
+    contact_key = case when exists (
+      select from public.sign_ups other
+      where other.cohort_id = mine.cohort_id and other.contact_key = p_contact_key
+        and other.closed_at is null and other.id <> mine.id
+    ) then mine.contact_key else p_contact_key end
   where id = p_sign_up and sealed = p_before and closed_at is null;
   return found;
 end
@@ -245,9 +257,8 @@ as $$
 declare
   mine public.sign_ups;
 begin
-  perform private.lock_pool_of_sign_up(p_sign_up);
-  select * into mine from public.sign_ups where id = p_sign_up for update;
-  if not found or mine.closed_at is not null then
+  mine := private.lock_sign_up(p_sign_up);
+  if mine.id is null or mine.closed_at is not null then
     return jsonb_build_object('outcome', 'unknown');
   end if;
   update public.sign_ups
@@ -272,9 +283,8 @@ as $$
 declare
   mine public.sign_ups;
 begin
-  perform private.lock_pool_of_sign_up(p_sign_up);
-  select * into mine from public.sign_ups where id = p_sign_up for update;
-  if not found then
+  mine := private.lock_sign_up(p_sign_up);
+  if mine.id is null then
     return jsonb_build_object('outcome', 'unknown');
   end if;
   perform private.revoke_consents_of(p_sign_up);

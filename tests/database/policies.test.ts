@@ -46,6 +46,14 @@ const nobody = { insert: 'x x x x x x x', update: 'x x x x x x x', delete: 'x x 
 const pool = (number: number) => `10000000-0000-4000-8000-00000000000${number}`;
 const event = (number: number) => `20000000-0000-4000-8000-00000000000${number}`;
 const cohort = (number: number) => `40000000-0000-4000-8000-00000000000${number}`;
+const signUp = '80000000-0000-4000-8000-000000000001';
+const sealed = `${'a'.repeat(100)}..b.${'c'.repeat(100)}.d`;
+const sealedName = `${'a'.repeat(60)}..${'b'.repeat(16)}.${'c'.repeat(40)}.${'d'.repeat(22)}`;
+/** What may be listed without a look being written down: nothing sealed, nothing to find a person by. */
+const listedOfSignUps =
+  'id, reference, kind, program_id, cohort_id, place_id, channel, key_id, language, status, owner_id, asked_at, waits_for, closed_why, alternatives, closed_at, created_at, updated_at';
+const listedOfConsents =
+  'id, sign_up_id, recipient_kind, purpose, information, expires_on, signed_at, scope, text_version, language, revoked_at, key_id';
 const program = (number: number) => `30000000-0000-4000-8000-00000000000${number}`;
 
 const matrix: Record<string, Expectation> = {
@@ -162,8 +170,8 @@ const matrix: Record<string, Expectation> = {
   },
   programs: {
     rows: `insert into public.programs (id, slug, title, level, summary, week, status) values
-      ('${program(1)}', 'evening', 'Evening', 'iop', 'Three evenings.', 'Nine hours', 'published'),
-      ('${program(2)}', 'later', 'Later', 'iop', 'Not yet.', 'Nine hours', 'draft')`,
+      ('${program(1)}', 'evening', 'Evening', 'iop-evening', 'Three evenings.', 'Nine hours', 'published'),
+      ('${program(2)}', 'later', 'Later', 'iop-evening', 'Not yet.', 'Nine hours', 'draft')`,
     shown: "status = 'published'",
     inserts: "(slug, title, level, summary, week) values ('new', 'New', 'php', 'Days.', 'Five days')",
     //      anon   stranger editor coordinator clinician admin deactivated
@@ -177,19 +185,60 @@ const matrix: Record<string, Expectation> = {
       ('${cohort(1)}', '${program(1)}', '${pool(4)}', 'spring', current_date + 9, '{1,3}', '17:30', '20:30', 'America/Denver', 'online', 'open'),
       ('${cohort(2)}', '${program(1)}', '${pool(5)}', 'sketch', current_date + 9, '{1,3}', '17:30', '20:30', 'America/Denver', 'online', 'draft')`,
     shown: "status = 'open'",
-    inserts: `(program_id, pool_id, slug, starts_on, weekdays, start_time, end_time, time_zone, format)
-      values ('${program(1)}', '${pool(6)}', 'new', current_date, '{2}', '09:00', '10:00', 'America/Denver', 'online')`,
+    // written with their seats, by a function only
     //      anon   stranger editor coordinator clinician admin deactivated
     select: 'shown  shown    shown  all         all       all   shown',
-    insert: 'x      x        x      all         x         all   x',
-    update: 'x      0        0      all         0         all   0',
-    delete: 'x      0        0      all         0         all   0',
+    ...nobody,
   },
   sign_ups: {
-    rows: `insert into public.sign_ups (reference, kind, channel, sealed, key_id, contact_key) values
-      ('AAAA-0001', 'mentor', 'email', 'a.b.c.d.e', 'key-1', repeat('c', 43))`,
+    rows: `insert into public.sign_ups (id, reference, kind, channel, sealed, key_id, contact_key) values
+      ('${signUp}', 'AAAA-0001', 'mentor', 'email', '${sealed}', 'key-1', repeat('c', 43))`,
+    part: listedOfSignUps,
+    //      anon stranger editor coordinator clinician admin deactivated
+    select: 'x    x        x      x           part      part  x',
+    ...nobody,
+  },
+  sign_up_notes: {
+    rows: `insert into public.sign_up_notes (id, sign_up_id, sealed, key_id) values (gen_random_uuid(), '${signUp}', '${sealed}', 'key-1')`,
+    select: 'x x x x x x x',
+    ...nobody,
+  },
+  check_ins: {
+    rows: `insert into public.check_ins (sign_up_id, months, due_at) values ('${signUp}', 3, now())`,
     //      anon stranger editor coordinator clinician admin deactivated
     select: 'x    0        0      0           all       all   0',
+    ...nobody,
+  },
+  consent_texts: {
+    rows: `insert into public.consent_texts (version, scope, language, body, body_hash)
+      select '2026-11', 'general', 'en', body, encode(sha256(convert_to(body, 'UTF8')), 'hex') from (values (repeat('word ', 50))) as text (body)`,
+    //      anon stranger editor coordinator clinician admin deactivated
+    select: 'x    0        0      0           all       all   0',
+    ...nobody,
+  },
+  consents: {
+    rows: `insert into public.consents (
+        id, sign_up_id, patient_name, discloser, information, recipient_kind, recipient, purpose, revocation,
+        expires_on, signature, signed_at, signed_on, scope, text_version, language, text_hash, key_id
+      )
+      select gen_random_uuid(), '${signUp}', '${sealedName}', 'The program', '{dates}', 'family', '${sealedName}', 'support-at-home',
+        'In writing, at any time, but for what was told before.', current_date + 90, '${sealedName}', now(), current_date,
+        scope, version, language, body_hash, 'key-1' from public.consent_texts`,
+    part: listedOfConsents,
+    //      anon stranger editor coordinator clinician admin deactivated
+    select: 'x    x        x      x           part      part  x',
+    ...nobody,
+  },
+  audit_log: {
+    rows: `insert into public.audit_log (action, subject, subject_id) values ('read', 'sign-up', '${signUp}')`,
+    //      anon stranger editor coordinator clinician admin deactivated
+    select: 'x    0        0      0           all       all   0',
+    ...nobody,
+  },
+  purge_log: {
+    rows: "insert into public.purge_log (what, count) values ('sign-ups', 3)",
+    //      anon stranger editor coordinator clinician admin deactivated
+    select: 'x    0        0      0           0         all   0',
     ...nobody,
   },
   outbox: {
@@ -334,6 +383,18 @@ test('negative control: a policy that lets everybody read is seen', async () => 
   }
 });
 
+test('the columns that may be listed are all there are but the sealed ones and what finds a person', async () => {
+  const open = async (table: string) => {
+    const columns = await database.owner.unsafe<{ name: string }[]>(
+      `select attname as name from pg_attribute where attrelid = 'public.${table}'::regclass and attnum > 0
+        and not attisdropped and not has_column_privilege('authenticated', attrelid, attnum, 'select') order by attname`,
+    );
+    return columns.map((column) => column.name);
+  };
+  expect(await open('sign_ups')).toEqual(['contact_key', 'idempotency_key', 'reply', 'sealed', 'transition']);
+  expect(await open('consents')).toEqual(expect.arrayContaining(['patient_name', 'recipient', 'signature']));
+});
+
 function statement(table: string, action: (typeof actions)[number], inserts = 'default values'): string {
   const name = `public.${table}`;
   if (action === 'select') return `select * from ${name}`;
@@ -352,6 +413,9 @@ const firstColumn: Record<string, string> = {
   rsvp_sessions: 'place_id = place_id',
   meeting_edits: 'edited_at = edited_at',
   meeting_reports: 'status = status',
+  consent_texts: 'body = body',
+  audit_log: 'action = action',
+  purge_log: 'count = count',
 };
 
 /** Runs one statement as a person and takes it back. Null: the right or the policy's check refused it. */
