@@ -853,6 +853,9 @@ isOneToOne: false
 "import_meetings":
 { Args: { "p_rows": Json,"p_source": Json }; Returns: Json
                            },
+"intake_people":
+{ Args: Record<PropertyKey, never>; Returns: Json
+                           },
 "lapse_unconfirmed":
 { Args: Record<PropertyKey, never>; Returns: number
                            },
@@ -874,7 +877,7 @@ isOneToOne: false
 { Args: { "p_like": string,"p_on": string,"p_slug": string,"p_starts_at": string }; Returns: string
                            },
 "open_sign_up":
-{ Args: { "p_action"?: string,"p_sign_up": string }; Returns: Json
+{ Args: { "p_action"?: string,"p_detail"?: string,"p_sign_up": string }; Returns: Json
                            },
 "purge_consents":
 { Args: { "p_days": number }; Returns: number

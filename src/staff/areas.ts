@@ -10,9 +10,11 @@ export interface Area {
 
 const everybody = ['editor', 'coordinator', 'clinician', 'admin'] as const;
 const keepers = ['coordinator', 'admin'] as const;
+const answerers = ['clinician', 'admin'] as const;
 
 const areas: Area[] = [
   { path: '/staff/', label: 'Today', roles: everybody },
+  { path: '/staff/step-down/', label: 'Requests', roles: answerers },
   { path: '/staff/events/', label: 'Events', roles: keepers },
   { path: '/staff/meetings/', label: 'Meetings', roles: keepers },
   { path: '/staff/meetings/groups/', label: 'Our groups', roles: keepers },

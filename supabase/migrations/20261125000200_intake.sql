@@ -105,9 +105,31 @@ as $$
   right join (values (true)) as always (is_true) on true
 $$;
 
+-- Who answers: active clinicians and admins, as [{ id, name, me, answers }] by name. Who has an open sign-up and
+-- answers no more stands among them with answers false, so that what is theirs can be taken over.
+create function private.intake_people() returns jsonb
+language plpgsql stable security definer
+set search_path = ''
+as $$
+declare
+  asks uuid := private.intake_staff();
+begin
+  return coalesce((
+    select jsonb_agg(jsonb_build_object(
+      'id', user_id, 'name', display_name, 'me', user_id is not distinct from asks,
+      'answers', active and role in ('clinician', 'admin')
+    ) order by display_name, user_id)
+    from public.staff
+    where (active and role in ('clinician', 'admin'))
+      or exists (select from public.sign_ups where owner_id = user_id and closed_at is null)
+  ), '[]');
+end
+$$;
+
 -- Everything of one sign-up for the staff member who opens it, still sealed; null when there is none. The
--- look is written down; with p_action 'export' as that. A note that was only received is now read.
-create function private.open_sign_up(p_sign_up uuid, p_action text) returns jsonb
+-- look is written down; with p_action 'export' as that, and p_detail says what for, as a code. A note that was
+-- only received is now read.
+create function private.open_sign_up(p_sign_up uuid, p_action text, p_detail text) returns jsonb
 language plpgsql volatile security definer
 set search_path = ''
 as $$
@@ -119,7 +141,12 @@ begin
   if not found then
     return null;
   end if;
-  perform private.write_down(case p_action when 'export' then 'export' else 'read' end, 'sign-up', p_sign_up);
+  if p_detail !~ '^[a-z]+(-[a-z]+)*$' then
+    raise exception 'A detail of the log is a code' using errcode = 'invalid_parameter_value';
+  end if;
+  perform private.write_down(
+    case p_action when 'export' then 'export' else 'read' end, 'sign-up', p_sign_up, p_detail
+  );
   if mine.status = 'received' then
     update public.sign_ups set status = 'read', updated_at = now() where id = p_sign_up returning * into mine;
   end if;
@@ -379,9 +406,14 @@ as $$
 $$;
 
 -- What the API shows of the above.
-create function public.open_sign_up(p_sign_up uuid, p_action text default 'read') returns jsonb
+create function public.intake_people() returns jsonb
+language sql stable set search_path = ''
+as $$ select private.intake_people() $$;
+create function public.open_sign_up(
+  p_sign_up uuid, p_action text default 'read', p_detail text default null
+) returns jsonb
 language sql volatile set search_path = ''
-as $$ select private.open_sign_up(p_sign_up, p_action) $$;
+as $$ select private.open_sign_up(p_sign_up, p_action, p_detail) $$;
 create function public.assign_sign_up(p_sign_up uuid, p_to uuid default null, p_from uuid default null) returns jsonb
 language sql volatile set search_path = ''
 as $$ select private.assign_sign_up(p_sign_up, p_to, p_from) $$;
@@ -405,13 +437,15 @@ revoke all on function private.write_down(text, text, uuid, text) from public;
 revoke all on function private.lock_sign_up(uuid, uuid) from public;
 revoke all on function private.give_back_place(uuid) from public;
 revoke all on function private.tell_signer(text, uuid) from public;
-revoke all on function private.open_sign_up(uuid, text) from public;
+revoke all on function private.intake_people() from public;
+revoke all on function private.open_sign_up(uuid, text, text) from public;
 revoke all on function private.assign_sign_up(uuid, uuid, uuid) from public;
 revoke all on function private.set_sign_up_status(uuid, text, text) from public;
 revoke all on function private.decline_sign_up(uuid, text, text[]) from public;
 revoke all on function private.note_sign_up(uuid, uuid, text, text) from public;
 revoke all on function private.hold_seat(uuid, text) from public;
-revoke all on function public.open_sign_up(uuid, text) from public, anon, authenticated;
+revoke all on function public.intake_people() from public, anon, authenticated;
+revoke all on function public.open_sign_up(uuid, text, text) from public, anon, authenticated;
 revoke all on function public.assign_sign_up(uuid, uuid, uuid) from public, anon, authenticated;
 revoke all on function public.set_sign_up_status(uuid, text, text) from public, anon, authenticated;
 revoke all on function public.decline_sign_up(uuid, text, text[]) from public, anon, authenticated;
@@ -422,13 +456,15 @@ grant execute on function private.write_down(text, text, uuid, text) to service_
 grant execute on function private.lock_sign_up(uuid, uuid) to service_role;
 grant execute on function private.give_back_place(uuid) to service_role;
 grant execute on function private.tell_signer(text, uuid) to service_role;
-grant execute on function private.open_sign_up(uuid, text) to authenticated, service_role;
+grant execute on function private.intake_people() to authenticated, service_role;
+grant execute on function private.open_sign_up(uuid, text, text) to authenticated, service_role;
 grant execute on function private.assign_sign_up(uuid, uuid, uuid) to authenticated, service_role;
 grant execute on function private.set_sign_up_status(uuid, text, text) to authenticated, service_role;
 grant execute on function private.decline_sign_up(uuid, text, text[]) to authenticated, service_role;
 grant execute on function private.note_sign_up(uuid, uuid, text, text) to authenticated, service_role;
 grant execute on function private.hold_seat(uuid, text) to authenticated, service_role;
-grant execute on function public.open_sign_up(uuid, text) to authenticated, service_role;
+grant execute on function public.intake_people() to authenticated, service_role;
+grant execute on function public.open_sign_up(uuid, text, text) to authenticated, service_role;
 grant execute on function public.assign_sign_up(uuid, uuid, uuid) to authenticated, service_role;
 grant execute on function public.set_sign_up_status(uuid, text, text) to authenticated, service_role;
 grant execute on function public.decline_sign_up(uuid, text, text[]) to authenticated, service_role;

@@ -1,7 +1,8 @@
 import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { guestTable, safeTable } from '#events/guests/csv.ts';
+import { guestTable } from '#events/guests/csv.ts';
+import { safeTable } from '#platform/safe-table.ts';
 import { anEvent, aGuest } from '../support/guests.ts';
 
 /** Lists of guests leave the site as tables that a spreadsheet opens: as they are, and never as formulas. */

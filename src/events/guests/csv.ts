@@ -1,4 +1,5 @@
-import { stringify } from 'csv-stringify/sync';
+import { safeTable } from '#platform/safe-table.ts';
+import { shortDisclosureNotice } from '#platform/part-2-notice.ts';
 import type { Event } from '../event.ts';
 import {
   answersOf,
@@ -9,7 +10,6 @@ import {
   standingWords,
 } from './guest-words.ts';
 import type { Guest } from './guest.ts';
-import { redisclosureNotice } from './redisclosure.ts';
 
 type TableEvent = Pick<Event, 'timeZone' | 'format' | 'sessions' | 'questions' | 'asksFood'>;
 
@@ -43,7 +43,7 @@ export function guestTable(guests: Guest[], event: TableEvent, withWords: boolea
     ...(withWords ? wordColumns(event) : []),
   ];
   return safeTable([
-    [redisclosureNotice],
+    [shortDisclosureNotice],
     columns.map(([heading]) => heading),
     ...guests.map((guest) => columns.map(([, value]) => value(guest))),
   ]);
@@ -62,13 +62,3 @@ function wordColumns(event: TableEvent): [string, (guest: Guest) => string][] {
     ),
   ];
 }
-
-/** What starts a formula in some spreadsheet, also in its full-width form, after white space that one may drop. */
-const formulaStart = /^[\s\u200b-\u200f\ufeff]*[=+\-@|%\uff1d\uff0b\uff0d\uff20]|^[\t\r\n]/u;
-
-/** Rows as CSV with every cell quoted, line ends as RFC 4180 has them, and a mark that says UTF-8 to Excel. */
-export const safeTable = (table: string[][]): string =>
-  stringify(
-    table.map((row) => row.map((cell) => (formulaStart.test(cell) ? `'${cell}` : cell))),
-    { bom: true, quoted: true, record_delimiter: 'windows', escape_formulas: true },
-  );
