@@ -1,4 +1,5 @@
 import { stringify } from 'csv-stringify/sync';
+import { shortDisclosureNotice } from '#platform/part-2-notice.ts';
 import type { Event } from '../event.ts';
 import {
   answersOf,
@@ -9,7 +10,6 @@ import {
   standingWords,
 } from './guest-words.ts';
 import type { Guest } from './guest.ts';
-import { redisclosureNotice } from './redisclosure.ts';
 
 type TableEvent = Pick<Event, 'timeZone' | 'format' | 'sessions' | 'questions' | 'asksFood'>;
 
@@ -43,7 +43,7 @@ export function guestTable(guests: Guest[], event: TableEvent, withWords: boolea
     ...(withWords ? wordColumns(event) : []),
   ];
   return safeTable([
-    [redisclosureNotice],
+    [shortDisclosureNotice],
     columns.map(([heading]) => heading),
     ...guests.map((guest) => columns.map(([, value]) => value(guest))),
   ]);
