@@ -23,7 +23,12 @@ export default defineConfig({
   adapter: netlify({
     imageCDN: false,
     // read at run time by on-demand pages
-    includeFiles: ['./content/site.yml', './content/facts.yml', './built-meetings.json.gz'],
+    includeFiles: [
+      './content/site.yml',
+      './content/facts.yml',
+      './content/consents/**/*.md',
+      './built-meetings.json.gz',
+    ],
     devFeatures: { images: false, environmentVariables: false, edgeFunctions: false },
   }),
   markdown: { syntaxHighlight: false },

@@ -87,14 +87,14 @@ isOneToOne: false
                   ]
                 },"consents": {
                   Row: {
-                    "created_at": string,"discloser": string,"expires_on": string,"id": string,"information": (string)[],"key_id": string,"language": string,"patient_name": string,"purpose": string,"recipient": string,"recipient_kind": string,"redisclosure": string | null,"revocation": string,"revoked_at": string | null,"scope": string,"sign_up_id": string | null,"signature": string,"signed_at": string,"signed_on": string,"text_hash": string,"text_version": string
+                    "created_at": string,"discloser": string,"expires_on": string,"id": string,"information": (string)[],"key_id": string,"language": string,"patient_name": string,"purpose": string,"recipient": string,"recipient_kind": string,"redisclosure": string | null,"revocation": string,"revoked_at": string | null,"scope": string,"sign_up_id": string | null,"signature": string,"signed_at": string,"signed_on": string,"text_hash": string,"text_version": string,"time_zone": string
                   }
                   ComputedFields: never
                   Insert: {
-                    "created_at"?: string,"discloser": string,"expires_on": string,"id": string,"information": (string)[],"key_id": string,"language": string,"patient_name": string,"purpose": string,"recipient": string,"recipient_kind": string,"redisclosure"?: string | null,"revocation": string,"revoked_at"?: string | null,"scope": string,"sign_up_id"?: string | null,"signature": string,"signed_at": string,"signed_on": string,"text_hash": string,"text_version": string
+                    "created_at"?: string,"discloser": string,"expires_on": string,"id": string,"information": (string)[],"key_id": string,"language": string,"patient_name": string,"purpose": string,"recipient": string,"recipient_kind": string,"redisclosure"?: string | null,"revocation": string,"revoked_at"?: string | null,"scope": string,"sign_up_id"?: string | null,"signature": string,"signed_at": string,"signed_on": string,"text_hash": string,"text_version": string,"time_zone"?: string
                   }
                   Update: {
-                    "created_at"?: string,"discloser"?: string,"expires_on"?: string,"id"?: string,"information"?: (string)[],"key_id"?: string,"language"?: string,"patient_name"?: string,"purpose"?: string,"recipient"?: string,"recipient_kind"?: string,"redisclosure"?: string | null,"revocation"?: string,"revoked_at"?: string | null,"scope"?: string,"sign_up_id"?: string | null,"signature"?: string,"signed_at"?: string,"signed_on"?: string,"text_hash"?: string,"text_version"?: string
+                    "created_at"?: string,"discloser"?: string,"expires_on"?: string,"id"?: string,"information"?: (string)[],"key_id"?: string,"language"?: string,"patient_name"?: string,"purpose"?: string,"recipient"?: string,"recipient_kind"?: string,"redisclosure"?: string | null,"revocation"?: string,"revoked_at"?: string | null,"scope"?: string,"sign_up_id"?: string | null,"signature"?: string,"signed_at"?: string,"signed_on"?: string,"text_hash"?: string,"text_version"?: string,"time_zone"?: string
                   }
                   Relationships: [
                     {
@@ -104,11 +104,11 @@ isOneToOne: false
       referencedRelation: "sign_ups"
       referencedColumns: ["id"]
     },{
-      foreignKeyName: "consents_text_version_scope_language_fkey"
-      columns: ["text_version","scope","language"]
+      foreignKeyName: "consents_text_is_the_one_signed"
+      columns: ["text_version","scope","language","text_hash"]
 isOneToOne: false
       referencedRelation: "consent_texts"
-      referencedColumns: ["version","scope","language"]
+      referencedColumns: ["version","scope","language","body_hash"]
     }
                   ]
                 },"event_changes": {

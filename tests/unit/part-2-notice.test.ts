@@ -14,6 +14,8 @@ test('both statements of § 2.32(a) are those of 2024, word for word', () => {
 
 test('no other file writes them out, so that a change reaches every export', async () => {
   const files = await readFiles(['src', 'netlify', 'local'], /\.(ts|astro)$/);
-  const holding = [...files].filter(([, text]) => /prohibits? unauthorized use|prohibit you from/i.test(text));
+  const holding = [...files].filter(([, text]) =>
+    /prohibits? unauthorized use|prohibit you from/i.test(text),
+  );
   expect(holding.map(([path]) => path)).toEqual(['src/platform/part-2-notice.ts']);
 });

@@ -1,0 +1,35 @@
+import * as z from 'zod';
+import { nameField } from '#platform/contact.ts';
+import { readEach, sayProblems } from '#platform/form-fields.ts';
+
+/** The second page of a consent: who signs, and the signature. Blank is no signature. */
+
+const fields = {
+  patientName: nameField('Enter your full name'),
+  signature: nameField('Type your name to sign'),
+  draft: z.string({ error: 'Start again: this page is not complete' }).min(1),
+};
+
+const alike = (name: string) =>
+  name
+    .toLocaleLowerCase()
+    .replace(/[\s.,]+/g, ' ')
+    .trim();
+
+export const signatureForm = z.record(z.string(), z.unknown()).transform((typed, context) => {
+  const { values, problems } = readEach(fields, typed);
+  const { patientName, signature, draft } = values;
+  if (problems.length > 0 || !patientName || !signature || !draft) {
+    sayProblems(problems, context);
+    return z.NEVER;
+  }
+  if (alike(patientName) !== alike(signature)) {
+    context.addIssue({
+      code: 'custom',
+      path: ['signature'],
+      message: 'Type the same name as above to sign',
+    });
+    return z.NEVER;
+  }
+  return { patientName, signature, draft };
+});
