@@ -14,7 +14,8 @@ const created = z.discriminatedUnion('outcome', [
 ]);
 export type CreateOutcome = z.infer<typeof created>;
 
-const view = z.object({
+/** Of what the person's own page knows, what everybody who reads it knows. */
+export const signUpView = z.object({
   signUp: z.uuid(),
   reference: z.string(),
   kind: z.enum(kinds),
@@ -29,7 +30,7 @@ const view = z.object({
 });
 
 /** What a person's own page knows of their sign-up. Nothing of what they wrote. */
-export type SignUpView = z.infer<typeof view>;
+export type SignUpView = z.infer<typeof signUpView>;
 
 const referenceTries = 5;
 const uniqueViolation = '23505';
@@ -66,7 +67,9 @@ export async function createSignUp(request: SignUpRequest): Promise<CreateOutcom
 
 /** What the person's page shows, or null when the row is gone. */
 export async function readSignUp(id: string): Promise<SignUpView | null> {
-  return view.nullable().parse(rows(await serviceDatabase().rpc('read_sign_up', { p_sign_up: id })) ?? null);
+  return signUpView
+    .nullable()
+    .parse(rows(await serviceDatabase().rpc('read_sign_up', { p_sign_up: id })) ?? null);
 }
 
 /** Ends a sign-up on the person's word. 'unknown': never there, or ended already. */
