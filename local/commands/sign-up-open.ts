@@ -1,12 +1,11 @@
 import { parseArgs } from 'node:util';
 import { loadLocalEnvironment } from '#platform/environment.ts';
-import { log } from '#platform/log.ts';
 import { openWords } from '#step-down/sealed-words.ts';
-import { findSealed } from '#step-down/sign-ups.ts';
+import { openByReference } from '#step-down/sign-ups.ts';
 
 /**
- * `npm run sign-up:open -- <reference>`: what a person wrote, for whoever holds INTAKE_KEYS, so that the
- * notice to staff leads somewhere as long as there is no queue to read it in. Leaves a line in the log.
+ * `npm run sign-up:open -- <reference>`: what a person wrote, for whoever holds INTAKE_KEYS, when the staff
+ * area cannot be reached. The look is written down in the audit log, as every look is.
  */
 async function run(): Promise<void> {
   const { positionals } = parseArgs({ allowPositionals: true });
@@ -15,15 +14,14 @@ async function run(): Promise<void> {
     throw new Error('Name the reference from the mail: npm run sign-up:open -- <reference>');
   }
   loadLocalEnvironment();
-  const signUp = await findSealed(reference);
+  const signUp = await openByReference(reference);
   if (!signUp) throw new Error('No sign-up stands under that reference: it may be withdrawn or closed.');
 
   const { nameToUse, contact, bestTimes, note, accessNeeds } = await openWords(signUp.sealed, signUp.id);
-  log({ event: 'sign-up-opened', route: 'sign-up:open' });
   const lines: [string, string | undefined][] = [
     ['Reference', signUp.reference],
     ['Received', signUp.created_at],
-    ['Asks for', [signUp.kind, signUp.programs?.title, signUp.cohorts?.slug].filter(Boolean).join(', ')],
+    ['Asks for', [signUp.kind, signUp.program, signUp.cohort].filter(Boolean).join(', ')],
     ['Name to use', nameToUse],
     ['Reach by', `${contact.channel}, ${contact.value}`],
     ['A message is safe', contact.safeToLeaveMessage ? 'yes' : 'no'],

@@ -927,6 +927,9 @@ isOneToOne: false
 "revoke_consent":
 { Args: { "p_consent": string }; Returns: Json
                            },
+"rotate_sign_up":
+{ Args: { "p_after": Json,"p_before": Json,"p_key_id": string,"p_sign_up": string }; Returns: boolean
+                           },
 "save_cohort":
 { Args: { "p_cohort": Json,"p_slug": string }; Returns: Json
                            },

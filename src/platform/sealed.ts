@@ -14,9 +14,21 @@ export interface SealedText {
 /** The key that sealed a text is no longer among INTAKE_KEYS. */
 export class UnknownSealKey extends Error {
   override name = 'UnknownSealKey';
+  readonly keyId: string;
   constructor(keyId: string) {
     super(`INTAKE_KEYS has no key "${keyId}": put it back (after the first) to open what it sealed`);
+    this.keyId = keyId;
   }
+}
+
+/** The ids of INTAKE_KEYS, the one that seals first. */
+export const sealKeyIds = (): string[] => environment().INTAKE_KEYS.keys.map(({ kid }) => kid);
+
+/** The id of the key that sealed a text. Throws when it is no sealed text. */
+export function keyIdOf(sealed: string): string {
+  const { kid } = decodeProtectedHeader(sealed);
+  if (typeof kid !== 'string') throw new Error('A sealed text names no key');
+  return kid;
 }
 
 /**

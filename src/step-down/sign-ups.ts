@@ -14,7 +14,8 @@ const created = z.discriminatedUnion('outcome', [
 ]);
 export type CreateOutcome = z.infer<typeof created>;
 
-const view = z.object({
+/** Of what the person's own page knows, what everybody who reads it knows. */
+export const signUpView = z.object({
   signUp: z.uuid(),
   reference: z.string(),
   kind: z.enum(kinds),
@@ -29,7 +30,7 @@ const view = z.object({
 });
 
 /** What a person's own page knows of their sign-up. Nothing of what they wrote. */
-export type SignUpView = z.infer<typeof view>;
+export type SignUpView = z.infer<typeof signUpView>;
 
 const referenceTries = 5;
 const uniqueViolation = '23505';
@@ -66,7 +67,9 @@ export async function createSignUp(request: SignUpRequest): Promise<CreateOutcom
 
 /** What the person's page shows, or null when the row is gone. */
 export async function readSignUp(id: string): Promise<SignUpView | null> {
-  return view.nullable().parse(rows(await serviceDatabase().rpc('read_sign_up', { p_sign_up: id })) ?? null);
+  return signUpView
+    .nullable()
+    .parse(rows(await serviceDatabase().rpc('read_sign_up', { p_sign_up: id })) ?? null);
 }
 
 /** Ends a sign-up on the person's word. 'unknown': never there, or ended already. */
@@ -78,15 +81,33 @@ export async function withdrawSignUp(id: string): Promise<'withdrawn' | 'unknown
 const standing = () =>
   serviceDatabase()
     .from('sign_ups')
-    .select('id, reference, kind, language, sealed, created_at, programs(title), cohorts(slug, starts_on)')
-    .not('status', 'in', '(closed,withdrawn)');
+    .select('id, reference, kind, language, status, waits_for, sealed, created_at, asked_at');
 
-/** The sealed text of a sign-up that still stands, for a mail about it; null when there is nothing to say. */
+/** The sealed text of a sign-up that was not taken back, for a mail about it; null when there is nothing to say. */
 export async function readSealed(id: string) {
-  return rows(await standing().eq('id', id))[0] ?? null;
+  return rows(await standing().eq('id', id).neq('status', 'withdrawn'))[0] ?? null;
 }
 
-/** The same by the reference that the person and the notice to staff carry. */
-export async function findSealed(reference: string) {
-  return rows(await standing().eq('reference', reference.trim().toUpperCase()))[0] ?? null;
+const opened = z.object({
+  id: z.uuid(),
+  reference: z.string(),
+  kind: z.enum(kinds),
+  program: z.string().nullable(),
+  cohort: z.string().nullable(),
+  language: z.string(),
+  created_at: z.string(),
+  sealed: z.string(),
+});
+
+/**
+ * Everything of a sign-up that still stands, by the reference that the person and the notice to staff carry;
+ * null when there is none. The look is written down in the audit log, as that of nobody by name.
+ */
+export async function openByReference(reference: string) {
+  const found = standing().eq('reference', reference.trim().toUpperCase()).is('closed_at', null);
+  const [signUp] = rows(await found);
+  if (!signUp) return null;
+  return opened
+    .nullable()
+    .parse((await serviceDatabase().rpc('open_sign_up', { p_sign_up: signUp.id }).then(rows)) ?? null);
 }

@@ -1,3 +1,4 @@
+import type { ClosedWhy, MySignUp } from './mine/my-sign-up.ts';
 import type { SignUpView } from './sign-ups.ts';
 
 /** Where a sign-up stands, in words that give nothing away to somebody looking over a shoulder. */
@@ -7,10 +8,44 @@ interface Standing {
   next: string;
 }
 
+/** Why it waits and why it ended are known on the person's own page. */
+type Stands = Pick<SignUpView, 'kind' | 'status' | 'channel'> &
+  Partial<Pick<MySignUp, 'waitsFor' | 'closedWhy'>>;
+
 const ways = { email: 'by email', phone: 'by phone', text: 'by text message' };
 
+const again = 'You can write to us again whenever you like.';
+
+const ended: Record<ClosedWhy, Standing> = {
+  answered: { heading: 'This request is finished', next: again },
+  started: {
+    heading: 'You have started',
+    next: 'Good that you are here. This request is finished; for everything else, just call or ask.',
+  },
+  declined: {
+    heading: 'This one does not fit, and we have not left you',
+    next: 'We cannot offer what you asked for right now. That is about what we have, and says nothing about you.',
+  },
+  'not-reached': {
+    heading: 'We did not manage to reach you',
+    next: 'That is all right, it happens. Nothing counts against you: call, or write again, whenever it suits you.',
+  },
+  stopped: {
+    heading: 'We ask no more',
+    next: 'No more of these messages come. You can ask for them again whenever you like.',
+  },
+  withdrawn: {
+    heading: 'You took your note back',
+    next: `What you wrote is deleted, and nobody will contact you about it. ${again}`,
+  },
+};
+
 /** `promise` is the organisation's own: "by the end of the next business day". */
-export function standing({ status, channel }: SignUpView, promise: string): Standing {
+export function standing(signUp: Stands, promise: string): Standing {
+  const { status, channel } = signUp;
+  if (status === 'withdrawn') return ended.withdrawn;
+  if (status === 'closed') return ended[signUp.closedWhy ?? 'answered'];
+  if (signUp.kind === 'check-ins') return checkInStanding(signUp, promise);
   switch (status) {
     case 'received':
       return {
@@ -29,22 +64,34 @@ export function standing({ status, channel }: SignUpView, promise: string): Stan
       };
     case 'scheduled':
       return { heading: 'A time is set', next: 'If it no longer suits you, call and give your reference.' };
-    case 'closed':
-      return { heading: 'This request is finished', next: 'You can write to us again whenever you like.' };
-    case 'withdrawn':
-      return {
-        heading: 'You took your note back',
-        next: 'What you wrote is deleted, and nobody will contact you about it. You can write again whenever you like.',
-      };
   }
 }
 
+function checkInStanding({ status, channel, waitsFor }: Stands, promise: string): Standing {
+  if (status === 'scheduled' || status === 'contacted') {
+    return {
+      heading: 'We will ask how things are',
+      next: `We get in touch ${ways[channel]} on the days below. You need not answer, and you can stop it any time.`,
+    };
+  }
+  return waitsFor === 'call'
+    ? {
+        heading: 'We will get in touch',
+        next: `You asked for it, and a person on our team gets in touch ${ways[channel]} ${promise}.`,
+      }
+    : {
+        heading: 'It is time to ask how things are',
+        next: `A person on our team gets in touch ${ways[channel]}. You need not answer.`,
+      };
+}
+
 /** What the person may count on about a place; null when they asked for none. */
-export function placeInQueue({ place, position }: SignUpView): string | null {
+export function placeInQueue({ place, position }: Pick<SignUpView, 'place' | 'position'>): string | null {
   if (place === 'held') return 'A place is kept for you.';
   if (place !== 'waiting') return null;
   if (position === null || position <= 1) return 'You are on the waiting list, and next in line.';
   return `You are on the waiting list, with ${position - 1} ahead of you.`;
 }
 
-export const canWithdraw = ({ status }: SignUpView) => status !== 'closed' && status !== 'withdrawn';
+export const canWithdraw = ({ status }: Pick<SignUpView, 'status'>) =>
+  status !== 'closed' && status !== 'withdrawn';

@@ -1,0 +1,55 @@
+import * as z from 'zod';
+import { rows, serviceDatabase } from '#platform/database.ts';
+import type { RateLimit, Refusal } from '#platform/guard.ts';
+import { withdrawSignUp } from '../sign-ups.ts';
+
+/** What a person does with one press on their own pages. */
+
+/** Per network address, which whole houses share. */
+export const mineLimit: RateLimit = { name: 'sign-up-mine', max: 300, windowSeconds: 600 };
+
+const actions = ['withdraw', 'okay', 'call-me', 'stop', 'forget'] as const;
+export type Action = (typeof actions)[number];
+
+/** What the one-button forms send. */
+export const actionForm = z.object({
+  action: z.enum(actions, { error: 'Press one of the buttons on this page' }),
+});
+
+/** What became of it, as the address says it afterwards. */
+export type Done = 'withdrawn' | 'okay' | 'call-me' | 'stop' | 'forget';
+export type Acted = { did: Done } | { refused: Refusal };
+
+const outcome = z.object({ outcome: z.string() });
+
+const over: Refusal = {
+  status: 409,
+  title: 'This has ended already, so there was nothing to do',
+};
+
+/**
+ * Does what was pressed. Pressed twice it is done once, and says the same: what is gone is gone. Answers to
+ * check-ins for a sign-up that has ended are refused. Throws DatabaseUnavailable.
+ */
+export async function act(id: string, action: Action): Promise<Acted> {
+  switch (action) {
+    case 'withdraw':
+      await withdrawSignUp(id);
+      return { did: 'withdrawn' };
+    case 'forget':
+      outcome.parse(rows(await serviceDatabase().rpc('forget_sign_up', { p_sign_up: id })));
+      return { did: 'forget' };
+    case 'stop':
+      await answerCheckIn(id, action);
+      return { did: 'stop' };
+    case 'okay':
+    case 'call-me':
+      return (await answerCheckIn(id, action)) ? { did: action } : { refused: over };
+  }
+}
+
+/** False when there is nothing to answer: it has ended, or never was. */
+async function answerCheckIn(id: string, answer: 'okay' | 'call-me' | 'stop'): Promise<boolean> {
+  const answered = await serviceDatabase().rpc('answer_check_in', { p_sign_up: id, p_answer: answer });
+  return outcome.parse(rows(answered)).outcome === 'answered';
+}

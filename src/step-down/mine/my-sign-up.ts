@@ -1,0 +1,61 @@
+import * as z from 'zod';
+import { rows, serviceDatabase } from '#platform/database.ts';
+import { errorCode, log } from '#platform/log.ts';
+import { unseal } from '#platform/sealed.ts';
+import { signUpView } from '../sign-ups.ts';
+
+/** What the person's own page shows of their sign-up. */
+
+const closedReasons = ['answered', 'started', 'declined', 'not-reached', 'withdrawn', 'stopped'] as const;
+export type ClosedWhy = (typeof closedReasons)[number];
+
+const found = signUpView.extend({
+  waitsFor: z.enum(['request', 'call', 'check-in']),
+  closedWhy: z.enum(closedReasons).nullable(),
+  askedAt: z.string(),
+  /** Sealed. */
+  reply: z.string().nullable(),
+  alternatives: z.array(z.object({ slug: z.string(), title: z.string() })),
+  checkIns: z.array(
+    z.object({ months: z.int(), dueAt: z.string(), status: z.enum(['due', 'asked', 'answered']) }),
+  ),
+  consents: z.array(
+    z.object({
+      consent: z.uuid(),
+      recipientKind: z.string(),
+      signedAt: z.string(),
+      expiresOn: z.iso.date(),
+      revokedAt: z.string().nullable(),
+    }),
+  ),
+});
+
+/** What somebody of the staff wrote to them; 'shut' when there is something that cannot be opened now. */
+export type Reply = { words: string } | 'shut' | null;
+
+export type MySignUp = Omit<z.infer<typeof found>, 'reply'> & { reply: Reply };
+
+/** As staff seal it: the words, or the words by a name. */
+const replyWords = z.union([
+  z.string(),
+  z.object({ reply: z.string() }).transform(({ reply }) => reply),
+  z.object({ words: z.string() }).transform(({ words }) => words),
+]);
+
+/** Null when the row is gone. Throws DatabaseUnavailable. */
+export async function readMySignUp(id: string): Promise<MySignUp | null> {
+  const answer = rows(await serviceDatabase().rpc('read_sign_up', { p_sign_up: id })) ?? null;
+  const signUp = found.nullable().parse(answer);
+  return signUp && { ...signUp, reply: signUp.reply === null ? null : await opened(signUp.reply, id) };
+}
+
+/** A key that is missing must not take the rest of the page with it. */
+async function opened(reply: string, id: string): Promise<Reply> {
+  try {
+    const words = replyWords.parse(await unseal(reply, `${id}:reply`)).trim();
+    return words ? { words } : null;
+  } catch (error) {
+    log({ event: 'reply-not-opened', code: errorCode(error) });
+    return 'shut';
+  }
+}
