@@ -1,5 +1,5 @@
 import type { RateLimit, Refusal } from '#platform/guard.ts';
-import { formField } from './form.ts';
+import { formField } from './form/fields.ts';
 import type { CreateOutcome } from './sign-ups.ts';
 
 /** What the API and the page have in common when they answer. */
@@ -33,7 +33,7 @@ export function problemsOf(
   { title, errors }: Pick<Refusal, 'title' | 'errors'>,
   phone: string,
 ): Record<string, string[]> {
-  if (!errors) return { '': [`${title}. What you wrote is still below. You can also call us: ${phone}`] };
+  if (!errors) return { '': [`${title}. Nothing you wrote is lost. You can also call us: ${phone}`] };
   return Object.fromEntries(
     Object.entries(errors).map(([path, messages]) => [path === 'form' ? '' : formField(path), messages]),
   );

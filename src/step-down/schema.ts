@@ -1,6 +1,5 @@
 import * as z from 'zod';
 import { emailAddress, nameField, phoneNumber } from '#platform/contact.ts';
-import { formField, fromForm, type FlatForm } from './form.ts';
 
 export const kinds = [
   'program',
@@ -11,6 +10,9 @@ export const kinds = [
   'check-ins',
 ] as const;
 export const channels = ['email', 'phone', 'text'] as const;
+export const languages = ['en', 'es'] as const;
+/** The times that the form offers; others may say theirs in words. */
+export const bestTimes = ['mornings', 'afternoons', 'evenings', 'weekends'] as const;
 
 const slug = (error: string) =>
   z
@@ -80,7 +82,7 @@ export const signUpRequest = z
       .optional(),
     note: words('your note', 2000),
     accessNeeds: words('what would help', 1000),
-    language: z.enum(['en', 'es'], { error: 'Select English or Spanish' }).default('en'),
+    language: z.enum(languages, { error: 'Select English or Spanish' }).default('en'),
     idempotencyKey: z
       .string()
       .regex(/^[\x21-\x7e]{1,100}$/, { error: 'Use up to 100 printable characters as the key' })
@@ -97,15 +99,3 @@ export const signUpRequest = z
   );
 
 export type SignUpRequest = z.infer<typeof signUpRequest>;
-
-/** The same request from a form without JavaScript; errors stand under the form's own field names. */
-export const signUpForm = z
-  .record(z.string(), z.union([z.string(), z.array(z.string())]))
-  .transform((fields: FlatForm, context): SignUpRequest => {
-    const parsed = signUpRequest.safeParse(fromForm(fields));
-    if (parsed.success) return parsed.data;
-    for (const { path, message } of parsed.error.issues) {
-      context.addIssue({ code: 'custom', path: [formField(path.map(String).join('.'))], message });
-    }
-    return z.NEVER;
-  });

@@ -1,7 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import * as z from 'zod';
+import { systemClock, type Clock } from '#platform/clock.ts';
 import { rows, serviceDatabase } from '#platform/database.ts';
+import { site } from '#platform/site.ts';
 import { keyedHash } from '#platform/tokens.ts';
+import { checkInDays } from './check-in-days.ts';
 import { newReference } from './reference.ts';
 import { channels, kinds, type SignUpRequest } from './schema.ts';
 import { sealWords } from './sealed-words.ts';
@@ -35,14 +38,31 @@ export type SignUpView = z.infer<typeof signUpView>;
 const referenceTries = 5;
 const uniqueViolation = '23505';
 
+/** How a sign-up is known when it is sent again: the id its row gets, and the key that finds the row. */
+export interface Submission {
+  id: string;
+  key: string | null;
+}
+
+const submissionOf = ({ idempotencyKey, contact }: SignUpRequest): Submission => ({
+  id: randomUUID(),
+  key: idempotencyKey ? keyedHash('sign-up', `${idempotencyKey}\n${contact.value}`) : null,
+});
+
 /**
  * Takes a sign-up. With the key of an earlier one for the same contact it is that one again
- * ('repeat'): a key alone, which somebody else may have used too, opens nothing.
+ * ('repeat'): a key alone, which somebody else may have used too, opens nothing. Who asks for check-ins
+ * gets the days of the site's rhythm, counted from now.
  */
-export async function createSignUp(request: SignUpRequest): Promise<CreateOutcome> {
-  const { kind, program, cohort, contact, language, idempotencyKey } = request;
-  const id = randomUUID();
+export async function createSignUp(
+  request: SignUpRequest,
+  { id, key }: Submission = submissionOf(request),
+  clock: Clock = systemClock,
+): Promise<CreateOutcome> {
+  const { kind, program, cohort, contact, language } = request;
+  const { checkInMonths, timeZone } = site();
   const { sealed, keyId } = await sealWords(request, id);
+  const days = checkInDays(clock(), checkInMonths, timeZone).map((day) => ({ ...day }));
   for (let attempt = 1; ; attempt++) {
     const answer = await serviceDatabase().rpc('create_sign_up', {
       p_id: id,
@@ -55,9 +75,8 @@ export async function createSignUp(request: SignUpRequest): Promise<CreateOutcom
       p_language: language,
       ...(program && { p_program: program }),
       ...(cohort && { p_cohort: cohort }),
-      ...(idempotencyKey && {
-        p_idempotency_key: keyedHash('sign-up', `${idempotencyKey}\n${contact.value}`),
-      }),
+      ...(key && { p_idempotency_key: key }),
+      ...(kind === 'check-ins' && { p_check_ins: days }),
     });
     // a reference that is taken, or the same submission a moment ago: the next try tells which
     if (answer.error?.code === uniqueViolation && attempt < referenceTries) continue;

@@ -72,7 +72,7 @@ export function groupInWords(cohort: Cohort): string {
 }
 
 export const kindsInWords: Record<(typeof kinds)[number], { label: string; hint: string }> = {
-  program: { label: 'A place in a program or group', hint: 'You choose the group below.' },
+  program: { label: 'A place in a program or group', hint: 'You choose the group next.' },
   'assessment-call': {
     label: 'A call to talk about what would fit',
     hint: 'About 30 minutes on the phone. Nothing is decided without you.',
@@ -85,6 +85,6 @@ export const kindsInWords: Record<(typeof kinds)[number], { label: string; hint:
   'family-group': { label: 'The family group', hint: 'For families and friends, in their own right.' },
   'check-ins': {
     label: 'Check-ins after going home',
-    hint: 'We get in touch after 1, 3 and 6 months to ask how it is going.',
+    hint: 'We get in touch now and then, to ask how it is going.',
   },
 };

@@ -1,8 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { fieldErrors } from '#platform/guard.ts';
-import { formField, fromForm } from '#step-down/form.ts';
-import { channels, kinds, signUpForm, signUpRequest } from '#step-down/schema.ts';
+import { signUpRequest } from '#step-down/schema.ts';
 
 const good = {
   kind: 'program',
@@ -114,88 +113,6 @@ describe('A sign-up', () => {
         if (!result.success)
           expect(result.error.issues.every(({ message }) => message.length > 0)).toBe(true);
       }),
-    );
-  });
-});
-
-describe('The form', () => {
-  const fields = {
-    kind: 'program',
-    program: 'evenings/evenings-aspen',
-    nameToUse: 'Sam',
-    channel: 'email',
-    contactValue: 'sam@example.org',
-    safeToLeaveMessage: 'yes',
-    bestTimes: ['mornings', 'weekends'],
-    note: '',
-    accessNeeds: '',
-    idempotencyKey: 'a-key',
-  };
-
-  test('means the same as the API', () => {
-    expect(signUpForm.parse(fields)).toEqual(
-      signUpRequest.parse({ ...good, bestTimes: ['mornings', 'weekends'], idempotencyKey: 'a-key' }),
-    );
-  });
-
-  test('may name the cohort in a field of its own', () => {
-    expect(signUpForm.parse({ ...fields, program: 'evenings', cohort: 'evenings-aspen' })).toMatchObject({
-      program: 'evenings',
-      cohort: 'evenings-aspen',
-    });
-  });
-
-  test('says its errors under its own field names', () => {
-    const result = signUpForm.safeParse({ kind: 'program', channel: 'email', contactValue: 'x' });
-    expect(result.success ? {} : fieldErrors(result.error)).toEqual({
-      nameToUse: ['Enter the name we should use'],
-      contactValue: ['Enter an email address in the correct format, like name@example.com'],
-      safeToLeaveMessage: ['Select whether we may leave a message'],
-      program: ['Select a program'],
-    });
-  });
-
-  test('asks for the contact together with the way to use it', () => {
-    const result = signUpForm.safeParse({ kind: 'mentor', nameToUse: 'Sam', safeToLeaveMessage: 'no' });
-    expect(result.success ? {} : Object.keys(fieldErrors(result.error))).toEqual(['channel', 'contactValue']);
-  });
-
-  test('takes no seat for a group that was chosen before the person wanted something else', () => {
-    expect(fromForm({ ...fields, kind: 'mentor' })).not.toHaveProperty('cohort');
-    expect(fromForm({ ...fields, kind: 'mentor' })).not.toHaveProperty('program');
-  });
-
-  test.each([
-    'contact.channel',
-    'contact.value',
-    'contact.safeToLeaveMessage',
-    'bestTimes.0',
-    'cohort',
-    'note',
-  ])('has a field for an error at %s', (path) => {
-    expect(['channel', 'contactValue', 'safeToLeaveMessage', 'bestTimes', 'program', 'note']).toContain(
-      formField(path),
-    );
-  });
-
-  test('and the API agree about every choice they offer', () => {
-    fc.assert(
-      fc.property(
-        fc.constantFrom(...kinds),
-        fc.constantFrom(...channels),
-        fc.boolean(),
-        (kind, channel, safe) => {
-          const contactValue = channel === 'email' ? 'sam@example.org' : '(303) 555-0123';
-          const parsed = signUpForm.parse({
-            ...fields,
-            kind,
-            channel,
-            contactValue,
-            safeToLeaveMessage: safe ? 'yes' : 'no',
-          });
-          expect(parsed).toMatchObject({ kind, contact: { channel, safeToLeaveMessage: safe } });
-        },
-      ),
     );
   });
 });

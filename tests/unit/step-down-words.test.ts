@@ -1,6 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import { firstValues } from '#step-down/first-values.ts';
-import type { Program } from '#step-down/programs.ts';
 import { newReference } from '#step-down/reference.ts';
 import { seatsInWords } from '#step-down/seats.ts';
 import type { SignUpView } from '#step-down/sign-ups.ts';
@@ -69,25 +67,6 @@ describe('A group', () => {
   ])('with %j says “%s”', (seats, words) => {
     expect(seatsInWords(seats)).toBe(words);
   });
-});
-
-describe('The link to the form', () => {
-  const cohort = { slug: 'evening-next' };
-  const programs = [{ slug: 'evening', cohorts: [cohort] }] as unknown as Program[];
-  const from = (query: string) => firstValues(new URLSearchParams(query), programs);
-
-  test('chooses its group, its program or its kind', () => {
-    expect(from('cohort=evening-next')).toEqual({ kind: 'program', program: 'evening/evening-next' });
-    expect(from('program=evening')).toEqual({ kind: 'program', program: 'evening' });
-    expect(from('kind=mentor')).toEqual({ kind: 'mentor' });
-  });
-
-  test.each(['', 'cohort=gone', 'kind=<script>', 'program=', 'kind=staff'])(
-    'with “%s” chooses nothing',
-    (query) => {
-      expect(from(query)).toEqual({});
-    },
-  );
 });
 
 describe('A reference', () => {
