@@ -8,7 +8,9 @@ import { resource } from './resources/schema.ts';
 import { resourcesLoader } from './resources/loader.ts';
 import type { Event } from './events/event.ts';
 import { eventsLoader } from './events/loader.ts';
+import { levelSchema } from './step-down/levels.ts';
 import { keptProgram } from './step-down/kept.ts';
+import { keptTalkPart, talkPartsOf } from './step-down/right-now/talk-list.ts';
 import { programsLoader } from './step-down/loader.ts';
 
 // A build is the moment to notice that a hotline number has not been rung for a year.
@@ -44,6 +46,12 @@ const pathways = defineCollection({
   schema: pathwaySchema,
 });
 
+const levels = defineCollection({ loader: file('./content/en/levels.yml'), schema: levelSchema });
+const talk = defineCollection({
+  loader: file('./content/en/is-iop-right.yml', { parser: talkPartsOf }),
+  schema: keptTalkPart,
+});
+
 /**
  * What the database holds, as it stood at the build: for static pages, and for on-demand ones when it
  * does not answer. A build without its database is refused, and the site stays as it was published last;
@@ -62,4 +70,4 @@ const events = defineCollection({ loader: fromDatabase(eventsLoader), schema: z.
 const programs = defineCollection({ loader: fromDatabase(programsLoader()), schema: keptProgram });
 const resources = defineCollection({ loader: fromDatabase(resourcesLoader()), schema: resource });
 
-export const collections = { guides, pages, pathways, events, programs, resources };
+export const collections = { guides, pages, pathways, levels, talk, events, programs, resources };

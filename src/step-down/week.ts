@@ -1,6 +1,10 @@
+import { sampleDays, type Level } from './levels.ts';
 import type { Cohort } from './programs.ts';
 
-/** Where a group's hours stand in the drawing of a week, Monday first, eight in the morning to ten at night. */
+/** Where hours stand in the drawing of a week, Monday first, eight in the morning to ten at night. */
+
+/** The same hours on some days of a week: 0 = Sunday, local times as 17:30. */
+export type WeekHours = Pick<Cohort, 'weekdays' | 'startTime' | 'endTime'>;
 
 const first = 8;
 const last = 22;
@@ -32,11 +36,7 @@ export const weekGrid = {
   ],
 };
 
-export function weekBlocks({
-  weekdays,
-  startTime,
-  endTime,
-}: Pick<Cohort, 'weekdays' | 'startTime' | 'endTime'>) {
+export function weekBlocks({ weekdays, startTime, endTime }: WeekHours) {
   const y = yOf(hourOf(startTime));
   return weekdays.map((day) => ({
     x: left + ((day + 6) % 7) * dayWidth + 2,
@@ -45,3 +45,19 @@ export function weekBlocks({
     blockHeight: Math.max(2, yOf(hourOf(endTime)) - y),
   }));
 }
+
+/** The usual week of a level, as a group's hours are given. */
+export const sampleHours = ({ sample }: Pick<Level, 'sample'>): WeekHours[] =>
+  sample.map(({ day, start, end }) => ({
+    weekdays: [sampleDays.indexOf(day)],
+    startTime: start,
+    endTime: end,
+  }));
+
+/** How many hours a week somebody is there. Derived, so it is never wrong about a group whose hours moved. */
+export const hoursAWeek = (hours: WeekHours[]): number =>
+  hours.reduce(
+    (sum, { weekdays, startTime, endTime }) =>
+      sum + weekdays.length * Math.max(0, hourOf(endTime) - hourOf(startTime)),
+    0,
+  );

@@ -54,6 +54,12 @@ export const firstMeeting = ({ startsOn, weekdays }: Omit<Dates, 'endsOn'>) =>
 export const lastMeeting = ({ endsOn, weekdays }: Omit<Dates, 'startsOn'>) =>
   endsOn && meetingDay(endsOn, weekdays, -1);
 
+/** "9 hours a week", "1.5 hours a week". */
+export function hoursInWords(hours: number): string {
+  const rounded = Math.round(hours * 10) / 10;
+  return rounded === 1 ? '1 hour a week' : `${rounded} hours a week`;
+}
+
 const formats = { 'in-person': 'In person', online: 'Online', hybrid: 'In person or online' };
 const languages = { en: 'In English', es: 'In Spanish (en español)' };
 

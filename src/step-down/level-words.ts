@@ -1,0 +1,10 @@
+import { fact } from '#platform/facts.ts';
+import type { LevelName } from './level.ts';
+import type { Level } from './levels.ts';
+
+/** Where a level stands on the page of all levels. Programs stand there by their own names. */
+export const levelAnchor = (level: LevelName): string => `level-${level}`;
+
+/** "9 to 19 hours a week for adults": a figure only where content/facts.yml has it. */
+export const levelHours = ({ hours }: Pick<Level, 'hours'>): string =>
+  'fact' in hours ? fact(hours.fact).wording : hours.words;
