@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { call, sqlState, startRealPostgres, type Client } from '../support/postgres.ts';
+import { replaceInFunction, storm, untilBlocked, untilSeen } from '../support/storms.ts';
 import {
   addEvent,
   cancelRsvp,
@@ -23,22 +24,6 @@ beforeAll(async () => {
 afterAll(() => postgres.close());
 
 const connections = 50;
-
-/** Runs all the work, spread over the connections; each connection does its share one by one. */
-async function storm<Result>(
-  clients: Client[],
-  work: ((client: Client) => Promise<Result>)[],
-): Promise<Result[]> {
-  const shares = clients.map((client, start) => async () => {
-    const results: Result[] = [];
-    for (let next = start; next < work.length; next += clients.length) {
-      const task = work[next];
-      if (task) results.push(await task(client));
-    }
-    return results;
-  });
-  return (await Promise.all(shares.map((share) => share()))).flat();
-}
 
 const partySize = (person: number) => [1, 2, 1, 4, 3, 1, 2, 7][person % 8] ?? 1;
 const twoHundredAnswers = (slug: string) =>
@@ -406,23 +391,3 @@ describe('negative controls: these tests can fail', () => {
     expect(refusals).toBeGreaterThan(0);
   });
 });
-
-/** Repeats work whose outcome is a matter of luck until it shows something, ten times at most. */
-async function untilSeen(work: () => Promise<number>): Promise<number> {
-  for (let round = 0; round < 10; round++) {
-    const seen = await work();
-    if (seen > 0) return seen;
-  }
-  return 0;
-}
-
-/** Asks until that session waits for a lock: no guess about how long that takes. */
-async function untilBlocked(owner: Client, process: number): Promise<void> {
-  while (!(await call<boolean>(owner, `cardinality(pg_blocking_pids(${process})) > 0`)));
-}
-
-async function replaceInFunction(owner: Client, name: string, part: string, by: string): Promise<void> {
-  const source = await call<string>(owner, `pg_get_functiondef('${name}'::regprocedure)`);
-  expect(source).toContain(part);
-  await owner.unsafe(source.replace(part, by));
-}
