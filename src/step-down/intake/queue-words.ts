@@ -6,7 +6,7 @@ import type { QueuedRequest } from './queue.ts';
 export const kindWords = (kind: QueuedRequest['kind']): string => kindsInWords[kind].label;
 
 const statusWords: Record<QueuedRequest['status'], string> = {
-  received: 'New: nobody has opened it yet',
+  received: 'New, not opened yet',
   read: 'Opened, not answered yet',
   contacted: 'We have been in touch',
   scheduled: 'A time is set',
