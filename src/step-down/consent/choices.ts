@@ -27,13 +27,13 @@ const fields = {
   recipientKind: z.enum(recipientKinds, { error: 'Select who we may speak with' }),
   recipientName: nameField('Enter the name of the person or the office'),
   recipientReach: optionalLine(200),
-  purpose: z.enum(purposes, { error: 'Select what it is for' }),
   information: z.preprocess(
     (value) => [value ?? []].flat(),
     z
       .array(z.enum(informationKinds, { error: 'Select what we may tell from the list' }))
       .min(1, { error: 'Select what we may tell' }),
   ),
+  purpose: z.enum(purposes, { error: 'Select what it is for' }),
   until: z.enum([...offeredDays.map(String), 'date'], { error: 'Select until when it stands' }),
   untilDate: z.union([z.literal(''), z.iso.date()], { error: untilDate }).default(''),
 };
