@@ -30,7 +30,10 @@ async function newSigner(language: 'en' | 'es' = 'en'): Promise<Signer> {
   rows(
     await serviceDatabase().rpc('create_sign_up', {
       p_id: id,
-      p_reference: `R-${id.slice(0, 7)}`,
+      p_reference: id
+        .slice(0, 9)
+        .replace(/^(....)(....).*/, '$1-$2')
+        .toUpperCase(),
       p_kind: 'mentor',
       p_channel: 'email',
       p_sealed: (await seal({ note: 'x'.repeat(100) }, id)).sealed,
