@@ -18,6 +18,7 @@ const areas: Area[] = [
   { path: '/staff/events/', label: 'Events', roles: keepers },
   { path: '/staff/meetings/', label: 'Meetings', roles: keepers },
   { path: '/staff/meetings/groups/', label: 'Our groups', roles: keepers },
+  { path: '/staff/step-down/consents/', label: 'Consents', roles: ['clinician', 'admin'] },
 ];
 
 export const areasOf = (role: StaffRole): Area[] => areas.filter(({ roles }) => roles.includes(role));

@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import * as z from 'zod';
 import { nameField } from '#platform/contact.ts';
-import { optionalLine, readEach, sayProblems } from '#platform/form-fields.ts';
+import { dateOrNothing, optionalLine, readEach, sayProblems } from '#platform/form-fields.ts';
 import { informationKinds, purposes, recipientKinds, type Choices } from './terms.ts';
 
 /** What somebody chooses before they sign: the first page of a consent. Errors stand under its field names. */
@@ -21,21 +21,19 @@ export const choiceFields = [
   'untilDate',
 ] as const;
 
-const untilDate = 'Enter a date, as 2027-02-20';
-
 const fields = {
   recipientKind: z.enum(recipientKinds, { error: 'Select who we may speak with' }),
   recipientName: nameField('Enter the name of the person or the office'),
   recipientReach: optionalLine(200),
-  purpose: z.enum(purposes, { error: 'Select what it is for' }),
   information: z.preprocess(
     (value) => [value ?? []].flat(),
     z
       .array(z.enum(informationKinds, { error: 'Select what we may tell from the list' }))
       .min(1, { error: 'Select what we may tell' }),
   ),
+  purpose: z.enum(purposes, { error: 'Select what it is for' }),
   until: z.enum([...offeredDays.map(String), 'date'], { error: 'Select until when it stands' }),
-  untilDate: z.union([z.literal(''), z.iso.date()], { error: untilDate }).default(''),
+  untilDate: dateOrNothing,
 };
 
 type Values = ReturnType<typeof readEach<typeof fields>>['values'];
@@ -77,7 +75,7 @@ function apart({ information = [], purpose, recipientKind }: Values) {
 function lastDay({ until, untilDate: day }: Values, today: Temporal.PlainDate): string | { message: string } {
   if (until === undefined || day === undefined) return '';
   if (until !== 'date') return today.add({ days: Number(until) }).toString();
-  if (day === '') return { message: untilDate };
+  if (day === null) return { message: 'Enter the day, or select one of the others' };
   if (Temporal.PlainDate.compare(day, today) <= 0) return { message: 'Enter a date after today' };
   const latest = today.add({ years: 1 });
   if (Temporal.PlainDate.compare(day, latest) <= 0) return day;

@@ -82,8 +82,7 @@ const copyEn = {
   endHint:
     'From now on we tell nothing more. What we told before, because you had agreed, stays told. Opening this page alone ends nothing.',
   endButton: 'End this consent',
-  version: (version: string) => `Text ${version}.`,
-  check: 'Checksum (SHA-256) of the text:',
+  check: (version: string) => `Text ${version}. Checksum (SHA-256) of its words:`,
 };
 
 export type CopyWords = typeof copyEn;
@@ -100,8 +99,7 @@ const copyEs: CopyWords = {
   endHint:
     'Desde ahora no decimos nada más. Lo que ya dijimos porque usted lo permitió, dicho queda. Solo abrir esta página no termina nada.',
   endButton: 'Terminar este permiso',
-  version: (version) => `Texto ${version}.`,
-  check: 'Suma de control (SHA-256) del texto:',
+  check: (version) => `Texto ${version}. Suma de control (SHA-256) de sus palabras:`,
 };
 
 export const copyWords: Record<ConsentLanguage, CopyWords> = { en: copyEn, es: copyEs };
