@@ -52,8 +52,8 @@ async function keep(name: string): Promise<string> {
      ) values (
        '${consent}', '${id}', '${await sealed(name, `${consent}:patient-name`)}', 'Juniper Hollow', '{dates}', 'family',
        '${await sealed(`Sister of ${name}`, `${consent}:recipient`)}', 'my-care', 'You can take this back in writing.',
-       current_date + 30, '${await sealed(name, `${consent}:signature`)}', now(), current_date, 'general', '2026-11',
-       'en', 'x', '${keyId}'
+       (now() at time zone 'UTC')::date + 30, '${await sealed(name, `${consent}:signature`)}', now(), (now() at time zone 'UTC')::date, 'general', '2026-11',
+       'en', (select body_hash from public.consent_texts), '${keyId}'
      )`,
   );
   return id;
