@@ -234,6 +234,9 @@ describe('Check-ins', () => {
       'It is time to ask somebody how things are',
     ]);
     expect(await rowOf(id)).toMatchObject({ status: 'received', waits_for: 'check-in' });
+    // somebody who says it on their page need not be called any more
+    await act(id, 'okay');
+    expect(await rowOf(id)).toMatchObject({ status: 'scheduled' });
   });
 
   test('stopped come no more, and cannot be answered any more', async () => {
