@@ -14,9 +14,11 @@ import { purgeStepDown } from '#step-down/purge.ts';
 export default answering('purge-expired', async () => {
   const { retentionDays } = site();
   const rsvps = rows(await serviceDatabase().rpc('purge_rsvps', { p_days: retentionDays.rsvps }));
+  await writePurged({ rsvps });
   const { signUps, consents } = await purgeStepDown(retentionDays);
+  await writePurged({ 'sign-ups': signUps, consents });
   const reports = await purgeReports(retentionDays.reports, retentionDays.unsettledReports);
-  await writePurged({ rsvps, 'sign-ups': signUps, consents, reports });
+  await writePurged({ reports });
   return json({ rsvps, signUps, consents, reports });
 });
 

@@ -212,6 +212,9 @@ begin
     if mine.status <> 'received' or mine.waits_for <> 'call' then
       perform private.ask_again(p_sign_up, 'call');
     end if;
+  elsif p_answer = 'okay' and mine.status in ('received', 'read') and mine.waits_for = 'check-in' then
+    -- staff were to ask, and have the answer
+    update public.sign_ups set status = 'scheduled', updated_at = now() where id = p_sign_up;
   elsif p_answer = 'stop' then
     delete from public.check_ins where sign_up_id = p_sign_up;
     update public.sign_ups

@@ -24,5 +24,5 @@ export function consentInWords(
   const signed = `Signed ${day(Date.parse(signedAt), timeZone)}`;
   if (revokedAt !== null) return `${signed}, taken back ${day(Date.parse(revokedAt), timeZone)}`;
   const end = day(Date.parse(`${expiresOn}T12:00:00Z`), 'UTC');
-  return `${signed}, ${expiresOn > today ? 'holds until' : 'ended'} ${end}`;
+  return `${signed}, ${expiresOn >= today ? 'holds until' : 'ended'} ${end}`;
 }

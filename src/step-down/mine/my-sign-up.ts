@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { rows, serviceDatabase } from '#platform/database.ts';
 import { errorCode, log } from '#platform/log.ts';
-import { unseal } from '#platform/sealed.ts';
+import { openReply } from '../sealed-texts.ts';
 import { signUpView } from '../sign-ups.ts';
 
 /** What the person's own page shows of their sign-up. */
@@ -35,13 +35,6 @@ export type Reply = { words: string } | 'shut' | null;
 
 export type MySignUp = Omit<z.infer<typeof found>, 'reply'> & { reply: Reply };
 
-/** As staff seal it: the words, or the words by a name. */
-const replyWords = z.union([
-  z.string(),
-  z.object({ reply: z.string() }).transform(({ reply }) => reply),
-  z.object({ words: z.string() }).transform(({ words }) => words),
-]);
-
 /** Null when the row is gone. Throws DatabaseUnavailable. */
 export async function readMySignUp(id: string): Promise<MySignUp | null> {
   const answer = rows(await serviceDatabase().rpc('read_sign_up', { p_sign_up: id })) ?? null;
@@ -52,7 +45,7 @@ export async function readMySignUp(id: string): Promise<MySignUp | null> {
 /** A key that is missing must not take the rest of the page with it. */
 async function opened(reply: string, id: string): Promise<Reply> {
   try {
-    const words = replyWords.parse(await unseal(reply, `${id}:reply`)).trim();
+    const words = (await openReply(reply, id)).trim();
     return words ? { words } : null;
   } catch (error) {
     log({ event: 'reply-not-opened', code: errorCode(error) });

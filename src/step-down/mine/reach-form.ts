@@ -21,6 +21,16 @@ const fieldOf = ([first, second]: PropertyKey[]) => {
   return second === undefined ? 'channel' : second === 'value' ? 'contactValue' : String(second);
 };
 
+/** As they stand on the page: what is wrong is said in the same order. */
+const fieldOrder = [
+  'channel',
+  'contactValue',
+  'safeToLeaveMessage',
+  'safeToText',
+  'safeToSayWho',
+  'bestTimes',
+];
+
 /** What the form shows before anybody typed. */
 export const reachValues = ({
   contact,
@@ -58,8 +68,10 @@ export const reachForm = z
   .transform((fields: FlatForm, context): Reach => {
     const parsed = reach.safeParse(fromFields(fields));
     if (parsed.success) return parsed.data;
-    for (const { path, message } of parsed.error.issues) {
-      context.addIssue({ code: 'custom', path: [fieldOf(path)], message });
+    const problems = parsed.error.issues.map(({ path, message }) => ({ field: fieldOf(path), message }));
+    problems.sort((a, b) => fieldOrder.indexOf(a.field) - fieldOrder.indexOf(b.field));
+    for (const { field, message } of problems) {
+      context.addIssue({ code: 'custom', path: [field], message });
     }
     return z.NEVER;
   });
