@@ -1,5 +1,5 @@
 import type { Page } from './browser.ts';
-import { pressOn } from './visiting.ts';
+import { pressOn, tabTo, typeInto } from './visiting.ts';
 
 /** How somebody goes through the sign-up form, page by page, by keyboard. */
 
@@ -47,24 +47,33 @@ export async function begin(page: Page, query = ''): Promise<void> {
   if (query) await goOn(page, 'kind');
 }
 
+/** Gets to a question with Tab and to its answer with the arrows, as radio buttons work by keyboard. */
+async function choose(page: Page, name: string, value?: string): Promise<void> {
+  const offered = page.locator(`input[name="${name}"]`);
+  if (value === undefined && (await offered.and(page.locator(':checked')).count()) > 0) return;
+  const values = await offered.evaluateAll((all) => all.map((one) => one.getAttribute('value')));
+  await tabTo(page, `input[name="${name}"]:checked, #${name}`);
+  await page.keyboard.press('Space');
+  const wanted = value === undefined ? 0 : values.indexOf(value);
+  const chosen = () => page.locator(`input[name="${name}"]:checked`).getAttribute('value');
+  while ((await chosen()) !== values[wanted]) await page.keyboard.press('ArrowDown');
+}
+
 /** Fills in the page of a step. */
 export async function answerTo(page: Page, step: FormStep, said: Partial<Said>): Promise<void> {
-  const choose = (selector: string) => page.locator(selector).first().press('Space');
-  if (step === 'kind') await choose(`input[value="${said.kind}"]`);
-  if (step === 'program' && (await page.locator('#program:checked, input:checked').count()) === 0)
-    await choose('#program');
-  if (step === 'cohort' && (await page.locator('input:checked').count()) === 0) await choose('#cohort');
-  if (step === 'name') await page.locator('#nameToUse').fill(said.name ?? 'Ana');
-  if (step === 'channel') await choose(`input[value="${said.channel}"]`);
+  if (step === 'kind') await choose(page, 'kind', said.kind);
+  if (step === 'program' || step === 'cohort') await choose(page, step);
+  if (step === 'name') await typeInto(page, '#nameToUse', said.name ?? 'Ana');
+  if (step === 'channel') await choose(page, 'channel', said.channel);
   if (step === 'contact') {
-    await page
-      .locator('#contactValue')
-      .fill(said.channel === 'email' ? (said.email ?? '') : '(303) 555-0199');
-    for (const group of await page.locator('fieldset.field').all())
-      await group.locator('input').first().press('Space');
+    await typeInto(page, '#contactValue', said.channel === 'email' ? (said.email ?? '') : '(303) 555-0199');
+    const names = await page
+      .locator('fieldset.field')
+      .evaluateAll((all) => all.map((one) => one.querySelector('input')?.name ?? ''));
+    for (const name of names) await choose(page, name, name === 'safeToText' ? 'no' : 'yes');
   }
-  if (step === 'times') await page.getByRole('checkbox', { name: 'Evenings' }).press('Space');
-  if (step === 'words' && said.note) await page.locator('#note').fill(said.note);
+  if (step === 'times') await pressOn(page, 'input[value="evenings"]', 'Space');
+  if (step === 'words' && said.note) await typeInto(page, '#note', said.note);
 }
 
 /** Answers every page to the last one. `look` is called on each, the last one too. */
