@@ -284,7 +284,7 @@ describe('The list of programs', () => {
     expect(program).toMatchObject({
       slug: 'evenings',
       title: expect.any(String),
-      level: 'iop',
+      level: 'iop-evening',
       week: expect.any(String),
       cohorts: expect.arrayContaining([
         expect.objectContaining({

@@ -56,7 +56,8 @@ export async function ownPages(origin: string): Promise<Visit[]> {
     open('/no/such/page/'),
     open(`/events/${event}/rsvp`),
     open('/step-down/sign-up/'),
-    ...['/events/' + event + '/', '/step-down/sign-up/'].map(emptyForm),
+    emptyForm('/events/' + event + '/'),
+    emptyQuestion,
   ];
 }
 
@@ -73,3 +74,19 @@ const emptyForm = (path: string): Visit => ({
     )[0];
   },
 });
+
+/** The first question of the sign-up form, sent with no answer and without JavaScript. */
+const emptyQuestion: Visit = {
+  name: '/step-down/sign-up/ (sent empty)',
+  go: async (window) => {
+    await emptyForm('/step-down/sign-up/').go(window);
+    return (
+      await Promise.all([
+        window.page.waitForNavigation(),
+        window.page.evaluate(() =>
+          document.querySelector<HTMLFormElement>('main form[method="post" i]')?.submit(),
+        ),
+      ])
+    )[0];
+  },
+};
