@@ -1,8 +1,8 @@
-import { seatsInWords, type Seats } from './seats.ts';
+import { seatsInWords, signUpWords, type Seats } from './seats.ts';
 
 /**
  * Puts the count of this minute where the page, made some time ago, names only the size of a group.
- * Each place has `data-cohort`. Without an answer the page stays as it was.
+ * Each place has `data-cohort`, each way in `data-sign-up`. Without an answer the page stays as it was.
  */
 class CohortSeats extends HTMLElement {
   async connectedCallback() {
@@ -15,6 +15,10 @@ class CohortSeats extends HTMLElement {
     for (const place of this.querySelectorAll<HTMLElement>('[data-cohort]')) {
       const cohort = cohorts.get(place.dataset['cohort'] ?? '');
       place.textContent = cohort ? seatsInWords(cohort) : 'No longer open for sign-ups';
+    }
+    for (const way of this.querySelectorAll<HTMLElement>('[data-sign-up]')) {
+      const cohort = cohorts.get(way.dataset['signUp'] ?? '');
+      if (cohort) way.textContent = signUpWords(cohort);
     }
   }
 }

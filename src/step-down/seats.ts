@@ -13,3 +13,7 @@ export function seatsInWords({ seats, seatsLeft, waiting }: Seats): string {
   const ahead = waiting > 0 ? `, ${waiting} ahead of you` : '';
   return `Full — join the waiting list${ahead}`;
 }
+
+/** What signing up is when there is no place left. */
+export const signUpWords = ({ seatsLeft }: Pick<Seats, 'seatsLeft'>): string =>
+  seatsLeft === 0 ? 'Join the waiting list' : 'Sign up';

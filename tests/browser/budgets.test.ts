@@ -29,6 +29,7 @@ beforeAll(async () => {
       aMeeting,
       '/meetings/pathways/',
       '/step-down/sign-up/',
+      '/step-down/groups/',
     ]),
   ];
   weights = [];

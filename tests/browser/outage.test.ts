@@ -41,6 +41,7 @@ test.each([
   '/meetings/',
   '/step-down/',
   '/step-down/sign-up/',
+  '/step-down/groups/?time=evening',
 ])('%s stays up', (page) =>
   duringOutage(async () => {
     const answer = await fetch(origin + (page === 'an event' ? `/events/${event}/` : page));

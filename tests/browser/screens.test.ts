@@ -23,7 +23,8 @@ beforeAll(async () => {
   const onDemand = ['', 'hand-out/', 'pathways/', 'sunday-night-big-book/'].map(
     (page) => `/meetings/${page}`,
   );
-  paths = [...onePageOfEachKind([...(await builtPages()), ...onDemand]), ...own];
+  const groups = '/step-down/groups/';
+  paths = [...onePageOfEachKind([...(await builtPages()), ...onDemand, groups]), ...own];
 });
 afterAll(() => browser.close());
 

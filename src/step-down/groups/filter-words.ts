@@ -10,24 +10,24 @@ export const timeWords: Record<(typeof times)[number], string> = {
 };
 
 export const dayWords: Record<(typeof weekdays)[number], string> = {
-  mon: 'Monday',
-  tue: 'Tuesday',
-  wed: 'Wednesday',
-  thu: 'Thursday',
-  fri: 'Friday',
-  sat: 'Saturday',
-  sun: 'Sunday',
+  mon: 'Mon',
+  tue: 'Tue',
+  wed: 'Wed',
+  thu: 'Thu',
+  fri: 'Fri',
+  sat: 'Sat',
+  sun: 'Sun',
 };
 
 export const wayWords: Record<(typeof ways)[number], string> = {
   'in-person': 'In person',
-  online: 'Virtual, by video',
+  online: 'Virtual',
 };
 
 export const weekWords: Record<(typeof weeks)[number], string> = {
-  2: 'Within 2 weeks',
-  4: 'Within 4 weeks',
-  8: 'Within 8 weeks',
+  2: '2 weeks',
+  4: '4 weeks',
+  8: '8 weeks',
 };
 
 export const languageWords: Record<(typeof languages)[number], string> = {

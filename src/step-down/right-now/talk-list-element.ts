@@ -7,7 +7,8 @@ import { isAsked } from './asked.ts';
 class TalkList extends HTMLElement {
   connectedCallback(): void {
     this.addEventListener('change', this.#choose);
-    this.querySelector('form')?.addEventListener('reset', () => queueMicrotask(this.#choose));
+    // the ticks go when the event is over
+    this.querySelector('form')?.addEventListener('reset', () => setTimeout(this.#choose));
     for (const part of this.querySelectorAll<HTMLElement>('[data-scripted]')) part.hidden = false;
   }
 
