@@ -85,9 +85,10 @@ const pressing = (draft: Draft, said: Filled, pressed: [Press, Filled | null][])
 function straight(draft: Draft, said: Filled): Draft {
   for (let pages = 0; draft.at !== 'check' || firstProblem(draft.answers, offer); pages++) {
     expect(pages, 'pages until the last one').toBeLessThan(40);
-    const parent = { contact: 'channel', cohort: 'program' }[firstProblem(draft.answers, offer) ?? ''];
-    if (draft.at === 'check')
-      draft = move(draft, parent ? `change:${parent as Step}` : 'send', {}, offer).draft;
+    const parents: Partial<Record<Step, Step>> = { contact: 'channel', cohort: 'program' };
+    const wrong = firstProblem(draft.answers, offer);
+    const parent = wrong && parents[wrong];
+    if (draft.at === 'check') draft = move(draft, parent ? `change:${parent}` : 'send', {}, offer).draft;
     const { errors, draft: next } = move(draft, 'continue', said, offer);
     draft = Object.keys(errors).length > 0 ? move(draft, 'back', said, offer).draft : next;
   }
