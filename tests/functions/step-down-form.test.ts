@@ -214,6 +214,23 @@ describe('A form filled in page by page', () => {
     expect(Number(headers.get('retry-after'))).toBeGreaterThan(0);
   });
 
+  test('offers the number for calls again when somebody would rather be texted, and asks anew what is safe', async () => {
+    const phone = {
+      ...said,
+      channel: 'phone',
+      contactValue: '(303) 555-0123',
+      safeToText: 'no',
+      safeToSayWho: 'no',
+    };
+    const { draft, ...filling } = await fillIn(phone);
+    const form = await sealFilling({ ...filling, draft: { ...draft, at: 'channel' } });
+    const { answer } = await post({ form, press: 'continue', channel: 'text' });
+    expect(expectTo('step', answer)).toMatchObject({
+      filling: { draft: { at: 'contact' } },
+      values: { contactValue: ['(303) 555-0123'], safeToSayWho: [], safeToLeaveMessage: [] },
+    });
+  });
+
   test('with “Accept and send” pressed before its last page does not send', async () => {
     const draft: Draft = { at: 'name', answers: { kind: ['mentor'] }, checked: false, changing: null };
     const token = await sealFilling(newFilling(draft));
