@@ -207,8 +207,8 @@ describe('A form filled in page by page', () => {
 
   test('sent more often than people do from one address is 429 with the wait, and keeps everything', async () => {
     const filling = await fillIn(said);
-    await stack.database.execute(`delete from public.rate_limits`);
-    for (let time = 0; time < 60; time++) await send(filling);
+    await send(filling);
+    await stack.database.execute(`update public.rate_limits set hits = 60 where bucket like 'sign-up:%'`);
     const { answer, headers } = await post({ form: await sealFilling(filling), press: 'send' });
     expect(expectTo('step', answer)).toMatchObject({ status: 429, filling });
     expect(Number(headers.get('retry-after'))).toBeGreaterThan(0);
