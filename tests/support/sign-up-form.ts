@@ -52,10 +52,11 @@ async function choose(page: Page, name: string, value?: string): Promise<void> {
   const offered = page.locator(`input[name="${name}"]`);
   if (value === undefined && (await offered.and(page.locator(':checked')).count()) > 0) return;
   const values = await offered.evaluateAll((all) => all.map((one) => one.getAttribute('value')));
-  await tabTo(page, `input[name="${name}"]:checked, #${name}`);
+  const checked = `input[name="${name}"]:checked`;
+  await tabTo(page, (await page.locator(checked).count()) > 0 ? checked : `#${name}`);
   await page.keyboard.press('Space');
   const wanted = value === undefined ? 0 : values.indexOf(value);
-  const chosen = () => page.locator(`input[name="${name}"]:checked`).getAttribute('value');
+  const chosen = () => page.locator(checked).getAttribute('value');
   while ((await chosen()) !== values[wanted]) await page.keyboard.press('ArrowDown');
 }
 

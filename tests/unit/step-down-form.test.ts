@@ -81,17 +81,13 @@ const presses = fc.array(fc.tuple(press, fc.option(anything)), { maxLength: 25 }
 const pressing = (draft: Draft, said: Filled, pressed: [Press, Filled | null][]): Draft =>
   pressed.reduce((now, [button, typed]) => move(now, button, typed ?? said, offer).draft, draft);
 
-/** Where an answer is changed that decides about this one. */
-const parents = new Map<Step | null, Step>([
-  ['contact', 'channel'],
-  ['cohort', 'program'],
-]);
-
 /** Goes on with what is meant until the last page, and back where an earlier answer asks for something else. */
 function straight(draft: Draft, said: Filled): Draft {
   for (let pages = 0; draft.at !== 'check' || firstProblem(draft.answers, offer); pages++) {
     expect(pages, 'pages until the last one').toBeLessThan(40);
-    const parent = parents.get(firstProblem(draft.answers, offer));
+    const parents: Partial<Record<Step, Step>> = { contact: 'channel', cohort: 'program' };
+    const wrong = firstProblem(draft.answers, offer);
+    const parent = wrong && parents[wrong];
     if (draft.at === 'check') draft = move(draft, parent ? `change:${parent}` : 'send', {}, offer).draft;
     const { errors, draft: next } = move(draft, 'continue', said, offer);
     draft = Object.keys(errors).length > 0 ? move(draft, 'back', said, offer).draft : next;
