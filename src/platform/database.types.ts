@@ -925,7 +925,7 @@ isOneToOne: false
 { Args: { "p_consent": string }; Returns: Json
                            },
 "save_cohort":
-{ Args: { "p_cohort": Json,"p_slug": string }; Returns: Json
+{ Args: { "p_cohort": Json,"p_slug"?: string }; Returns: Json
                            },
 "save_event_sessions":
 { Args: { "p_event": string,"p_sessions": Json }; Returns: Json

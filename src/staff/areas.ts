@@ -16,6 +16,7 @@ const areas: Area[] = [
   { path: '/staff/events/', label: 'Events', roles: keepers },
   { path: '/staff/meetings/', label: 'Meetings', roles: keepers },
   { path: '/staff/meetings/groups/', label: 'Our groups', roles: keepers },
+  { path: '/staff/step-down/cohorts/', label: 'Step-down groups', roles: keepers },
 ];
 
 export const areasOf = (role: StaffRole): Area[] => areas.filter(({ roles }) => roles.includes(role));
