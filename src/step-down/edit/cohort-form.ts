@@ -38,6 +38,9 @@ export const cohortForm = (present: KeptCohort | null, today: string) =>
     if (startTime && endTime && endTime <= startTime) say('endTime', 'Choose an end after the beginning');
     if (format && format !== 'online' && values.placeName === null)
       say('placeName', 'Enter where the group meets');
+    // in the order of the form
+    const order = Object.keys(fields);
+    problems.sort((a, b) => order.indexOf(a.path) - order.indexOf(b.path));
     sayProblems(problems, context);
     return problems.length > 0 ? z.NEVER : (values as Read);
   });
