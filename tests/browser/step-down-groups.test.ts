@@ -30,7 +30,7 @@ async function expectGood(page: Page, window: TestWindow) {
 }
 
 describe.each(ways)('A coordinator, $way, on a phone', ({ way, javaScriptEnabled }) => {
-  test('adds a program and a group; gaps are named with nothing lost; the group is made once more', () =>
+  test('adds a program that only staff see; gaps are named', () =>
     visit(browser, javaScriptEnabled, async (page, window) => {
       await signInAs(page, 'coordinator', groups);
       await expectGood(page, window);
@@ -47,8 +47,14 @@ describe.each(ways)('A coordinator, $way, on a phone', ({ way, javaScriptEnabled
       await page.waitForURL(/done=saved/);
       expect(await main(page)).toContain('Saved. Only staff see it.');
       await expectGood(page, window);
+    }));
 
-      await page.goto(groups);
+  test('adds a group; gaps are named with nothing lost; it is made once more', () =>
+    visit(browser, javaScriptEnabled, async (page, window) => {
+      const [title, slug] = [`Monday table ${way}`, `table-${javaScriptEnabled}`];
+      await query(`insert into public.programs (slug, title, level, summary, week, sort)
+        values ('${slug}', '${title}', 'continuing-care', 'A table.', 'One noon', 99)`);
+      await signInAs(page, 'coordinator', groups);
       await page.getByRole('link', { name: `Add a group to ${title}` }).press('Enter');
       await page.waitForURL(/new\/\?program=/);
       await page.getByRole('radio', { name: 'In person', exact: true }).check();
