@@ -125,7 +125,7 @@ test('everything is reached by keyboard alone', () =>
     await tabTo(page, 'main form button');
   }));
 
-test('an editor and a clinician do not get in', () =>
+test('a clinician does not get in, and is shown no way there', () =>
   visit(browser, false, async (page) => {
     await signInAs(page, 'clinician');
     expect((await page.goto(groups))?.status()).toBe(403);
