@@ -931,7 +931,7 @@ isOneToOne: false
 { Args: { "p_after": Json,"p_before": Json,"p_key_id": string,"p_sign_up": string }; Returns: boolean
                            },
 "save_cohort":
-{ Args: { "p_cohort": Json,"p_slug": string }; Returns: Json
+{ Args: { "p_cohort": Json,"p_slug"?: string }; Returns: Json
                            },
 "save_event_sessions":
 { Args: { "p_event": string,"p_sessions": Json }; Returns: Json

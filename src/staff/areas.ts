@@ -19,6 +19,7 @@ const areas: Area[] = [
   { path: '/staff/meetings/', label: 'Meetings', roles: keepers },
   { path: '/staff/meetings/groups/', label: 'Our groups', roles: keepers },
   { path: '/staff/step-down/consents/', label: 'Consents', roles: ['clinician', 'admin'] },
+  { path: '/staff/step-down/cohorts/', label: 'Step-down groups', roles: keepers },
 ];
 
 export const areasOf = (role: StaffRole): Area[] => areas.filter(({ roles }) => roles.includes(role));

@@ -22,9 +22,10 @@ end
 $$;
 
 -- Adds a cohort with its seats, or changes one. p_cohort: slug, program (slug), startsOn, endsOn, weekdays,
--- startTime, endTime, timeZone, format, placeName, language, ledBy, status, seats (null: no limit).
--- Returns { outcome, cohort } with outcome 'saved', 'unknown' (no such cohort, or program), 'slug-taken', or
--- 'seats-held' (held: how many seats are held, nothing changed). More seats go to the queue at once.
+-- startTime, endTime, timeZone, format, placeName, language, ledBy, status, seats (null: no limit), and, when it
+-- is only to be changed as it was seen, updatedAt. Returns { outcome, cohort } with outcome 'saved', 'unknown'
+-- (no such cohort, or program), 'slug-taken', 'changed-meanwhile', or 'seats-held' (held: how many seats are
+-- held, nothing changed). More seats go to the queue at once.
 create function private.save_cohort(p_slug text, p_cohort jsonb) returns jsonb
 language plpgsql volatile security definer
 set search_path = ''
@@ -53,6 +54,11 @@ begin
     return jsonb_build_object('outcome', 'unknown');
   end if;
   perform private.lock_pool(mine.pool_id);
+  select * into mine from public.cohorts where id = mine.id;
+  -- an instant comes back in milliseconds
+  if date_trunc('milliseconds', mine.updated_at) <> date_trunc('milliseconds', (p_cohort ->> 'updatedAt')::timestamptz) then
+    return jsonb_build_object('outcome', 'changed-meanwhile');
+  end if;
   select * into pool from public.seat_pools where id = mine.pool_id;
   if seats < pool.seats_taken then
     return jsonb_build_object('outcome', 'seats-held', 'held', pool.seats_taken);
@@ -126,7 +132,7 @@ language sql volatile
 set search_path = ''
 as $$ select private.add_cohort(p_cohort) $$;
 
-create function public.save_cohort(p_slug text, p_cohort jsonb) returns jsonb
+create function public.save_cohort(p_cohort jsonb, p_slug text default null) returns jsonb
 language sql volatile set search_path = ''
 as $$ select private.save_cohort(p_slug, p_cohort) $$;
 
@@ -140,9 +146,9 @@ revoke all on function private.program_staff() from public;
 revoke all on function private.save_cohort(text, jsonb) from public;
 revoke all on function private.tell_of_places(uuid[]) from public;
 revoke all on function private.add_cohort(jsonb) from public;
-revoke all on function public.save_cohort(text, jsonb) from public, anon, authenticated;
+revoke all on function public.save_cohort(jsonb, text) from public, anon, authenticated;
 grant execute on function private.program_staff() to service_role;
 grant execute on function private.tell_of_places(uuid[]) to service_role;
 grant execute on function private.add_cohort(jsonb) to service_role;
 grant execute on function private.save_cohort(text, jsonb) to authenticated, service_role;
-grant execute on function public.save_cohort(text, jsonb) to authenticated, service_role;
+grant execute on function public.save_cohort(jsonb, text) to authenticated, service_role;

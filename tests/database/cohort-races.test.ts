@@ -86,7 +86,7 @@ test('people and staff at once: no seat too many, none empty, nobody passed, eac
       ),
     (client, number) =>
       asStaff(client, 'coordinator', () =>
-        call(client, 'public.save_cohort($1, ($2::text)::jsonb)', [
+        call(client, 'public.save_cohort(p_slug => $1, p_cohort => ($2::text)::jsonb)', [
           cohort(number),
           JSON.stringify(cohortFields(cohort(number), 5 + (number % 9))),
         ]),
@@ -167,7 +167,7 @@ test('fewer seats than are held are refused with their number, and more go to th
   for (const person of ['ana', 'ben', 'cal', 'dee']) await signUp(owner, person, 'monday');
   const save = (seats: number | null) =>
     asStaff(owner, 'coordinator', () =>
-      call(owner, 'public.save_cohort($1, ($2::text)::jsonb)', [
+      call(owner, 'public.save_cohort(p_slug => $1, p_cohort => ($2::text)::jsonb)', [
         'monday',
         JSON.stringify(cohortFields('monday', seats)),
       ]),
@@ -188,7 +188,7 @@ test('ten who add a cohort of one name add one, and the others hear that the nam
       { length: 10 },
       () => (client: Client) =>
         asStaff(client, 'coordinator', () =>
-          outcome(client, 'public.save_cohort(null, ($1::text)::jsonb)', [
+          outcome(client, 'public.save_cohort(($1::text)::jsonb)', [
             JSON.stringify(cohortFields('monday', 4)),
           ]),
         ),

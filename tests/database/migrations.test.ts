@@ -190,7 +190,7 @@ describe('who may do what', () => {
       'public.open_sign_up(uuid, text)',
       'public.remove_guest(uuid, text)',
       'public.retry_mail(uuid)',
-      'public.save_cohort(text, jsonb)',
+      'public.save_cohort(jsonb, text)',
       'public.save_event_sessions(uuid, jsonb)',
       'public.seat_by_hand(uuid, text)',
       'public.set_event_capacity(uuid, integer, boolean, uuid[])',
