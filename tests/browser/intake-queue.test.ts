@@ -23,7 +23,8 @@ beforeAll(async () => {
 afterAll(() => browser.close());
 
 const main = (page: Page) => page.locator('main').innerText();
-const said = (page: Page) => page.getByRole('status').first().innerText();
+/** Waits for the page that says what was done. */
+const says = (page: Page, text: string) => page.getByRole('status').filter({ hasText: text }).waitFor();
 
 let phones = 0;
 /** Somebody asks, as the site takes it. */
@@ -66,7 +67,7 @@ async function openFromQueue(page: Page, { id }: { id: string }) {
   await pressOn(page, `a[href="/staff/step-down/${id}/"]`);
   await page.waitForURL(`**/staff/step-down/${id}/`);
   await pressOn(page, 'main button[value="open"]');
-  await page.waitForLoadState();
+  await page.getByRole('heading', { name: 'Whose it is' }).waitFor();
 }
 
 describe.each(ways)('A clinician, $way, on a phone', ({ javaScriptEnabled }) => {
@@ -97,17 +98,17 @@ describe.each(ways)('A clinician, $way, on a phone', ({ javaScriptEnabled }) => 
       expect(await lines(first.id)).toEqual(['read']);
 
       await pressOn(page, 'main button[value="claim"]');
-      await expect.poll(() => said(page)).toBe('It is yours now.');
+      await says(page, 'It is yours now.');
       await typeInto(page, '#note', 'Rang twice, try after six');
       await pressOn(page, 'main button[value="note"]');
-      await expect.poll(() => said(page)).toBe('The note is kept, sealed.');
+      await says(page, 'The note is kept, sealed.');
       expect(await main(page)).toContain('Rang twice, try after six');
 
       await pressOn(page, 'summary:has-text("Hold a seat")');
       await pressOn(page, '#cohort', 'Space');
       await page.locator('#cohort').selectOption('evenings-birch');
       await pressOn(page, 'main button[value="hold"]');
-      await expect.poll(() => said(page)).toMatch(/^A seat is held for them/);
+      await says(page, 'A seat is held for them');
 
       await pressOn(page, 'summary:has-text("Decline kindly")');
       await typeInto(page, '#reply', '');
@@ -119,7 +120,7 @@ describe.each(ways)('A clinician, $way, on a phone', ({ javaScriptEnabled }) => 
       expect(await page.locator('#alternatives').isChecked()).toBe(true);
       await typeInto(page, '#reply', 'No room now, and we are glad you asked.');
       await pressOn(page, 'main button[value="decline"]');
-      await expect.poll(() => said(page)).toMatch(/^Declined/);
+      await says(page, 'Declined');
       await expectToFit(page);
 
       await page.goto('/staff/step-down/');
@@ -216,9 +217,7 @@ describe('A copy', () => {
       expect((await download).suggestedFilename()).toBe(`copy-${request.reference}.csv`);
       await pressOn(page, 'main form[action$="copy/"] button:not([formaction])');
       await page.waitForURL(/copy\/$/);
-      await expect
-        .poll(() => main(page))
-        .toContain('This record which has been disclosed to you is protected');
+      await page.getByText('This record which has been disclosed to you is protected').waitFor();
       expect(await main(page)).toContain('Their own papers');
       expect(await main(page)).toContain(unusualName);
       expect(await lines(request.id)).toEqual(['read', 'export', 'export']);
