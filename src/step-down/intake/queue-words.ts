@@ -29,10 +29,11 @@ export function standingWords({
   return status === 'closed' && why ? `Closed: ${closingWords[why]}` : statusWords[status];
 }
 
-/** Why a check-in is back in the queue; null for a request of the usual kind. */
-export function askedAgainWords({ waits_for: waitsFor, kind }: QueuedRequest): string | null {
+/** Why somebody is back in the queue; null for a request of the usual kind, and where nothing waits. */
+export function askedAgainWords({ waits_for: waitsFor, status }: QueuedRequest): string | null {
+  if (status !== 'received' && status !== 'read') return null;
   if (waitsFor === 'call') return 'Asked to be called';
-  return waitsFor === 'check-in' && kind === 'check-ins' ? 'It is time to ask how it is going' : null;
+  return waitsFor === 'check-in' ? 'It is time to ask how it is going' : null;
 }
 
 const channelWords = { email: 'by email', phone: 'by phone', text: 'by text' } as const;
