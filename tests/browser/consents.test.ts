@@ -61,7 +61,7 @@ async function sign(page: Page): Promise<string> {
   await typeInto(page, '#patientName', unusualName);
   await typeInto(page, '#signature', unusualName);
   await press(page, 'Accept and sign');
-  await page.waitForURL(/\/r\/consent\/c[\w-]{43}\?done=signed$/);
+  await page.waitForURL(/\/r\/consent\/c[\w-]{43}\?done=signed(#\w+)?$/);
   return new URL(page.url()).pathname;
 }
 
