@@ -16,6 +16,7 @@ create table public.consent_texts (
   unique (version, scope, language, body_hash),
   constraint consent_texts_hash_is_of_the_body check (body_hash = encode(sha256(convert_to(body, 'UTF8')), 'hex'))
 );
+revoke all on public.consent_texts from anon, authenticated, service_role;
 grant select on public.consent_texts to authenticated;
 grant select, insert on public.consent_texts to service_role;
 alter table public.consent_texts enable row level security;
@@ -99,6 +100,7 @@ create table public.consents (
 create index consents_sign_up on public.consents (sign_up_id);
 create index consents_text on public.consents (text_version, scope, language, text_hash);
 create index consents_keys on public.consents (key_id);
+revoke all on public.consents from anon, authenticated;
 grant select (
   id, sign_up_id, recipient_kind, purpose, information, expires_on, signed_at, signed_on, time_zone, scope,
   text_version, language, revoked_at, key_id
@@ -146,7 +148,7 @@ language plpgsql volatile
 set search_path = ''
 as $$
 begin
-  -- the lock first: of one form pressed twice the second waits here, and then sees the first
+  -- first the lock: the same consent sent twice at once waits here
   perform 1 from public.sign_ups where id = (p_consent ->> 'signUp')::uuid for update;
   if exists (
     select from public.consents
