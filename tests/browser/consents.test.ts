@@ -70,6 +70,8 @@ const kept = () =>
 
 /** Nothing personal in the address, nothing telling in title and address, no fault in the page. */
 async function expectSound(page: Page, window: TestWindow, javaScriptEnabled: boolean) {
+  // words may stand before their styles have come
+  await page.waitForLoadState();
   expect(`${await page.title()} ${page.url()}`).not.toMatch(tellingWords);
   expect(page.url()).not.toMatch(/Noor|Kim|dates|provider/i);
   await expectToFit(page);
