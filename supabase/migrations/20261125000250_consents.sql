@@ -148,7 +148,7 @@ language plpgsql volatile
 set search_path = ''
 as $$
 begin
-  -- the lock first: of one form pressed twice the second waits here, and then sees the first
+  -- first the lock: the same consent sent twice at once waits here
   perform 1 from public.sign_ups where id = (p_consent ->> 'signUp')::uuid for update;
   if exists (
     select from public.consents

@@ -61,7 +61,7 @@ async function sign(page: Page): Promise<string> {
   await typeInto(page, '#patientName', unusualName);
   await typeInto(page, '#signature', unusualName);
   await press(page, 'Accept and sign');
-  await page.waitForURL(/\/r\/consent\/c[\w-]{43}\?done=signed$/);
+  await page.waitForURL(/\/r\/consent\/c[\w-]{43}\?done=signed(#\w+)?$/);
   return new URL(page.url()).pathname;
 }
 
@@ -70,6 +70,8 @@ const kept = () =>
 
 /** Nothing personal in the address, nothing telling in title and address, no fault in the page. */
 async function expectSound(page: Page, window: TestWindow, javaScriptEnabled: boolean) {
+  // words may stand before their styles have come
+  await page.waitForLoadState();
   expect(`${await page.title()} ${page.url()}`).not.toMatch(tellingWords);
   expect(page.url()).not.toMatch(/Noor|Kim|dates|provider/i);
   await expectToFit(page);
