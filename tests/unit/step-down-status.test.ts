@@ -28,7 +28,9 @@ describe('Where a sign-up stands', () => {
       const { heading, next } = standing(signUp, promise);
       expect(heading.length).toBeGreaterThan(8);
       expect(`${heading} ${next}`).not.toMatch(tellingWords);
-      expect(`${heading} ${next}`).not.toMatch(/fail|reject|denied|you missed|ignored|non-?complian|relapse/i);
+      expect(`${heading} ${next}`).not.toMatch(
+        /fail|reject|denied|you missed|ignored|non-?complian|relapse/i,
+      );
     }
   });
 
