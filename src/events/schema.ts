@@ -113,7 +113,7 @@ export const manageForm = z.preprocess(
   (form) => fromForm(form as FlatForm),
   z
     .object({
-      action: z.enum([...doings, 'send-link', 'withdraw']),
+      action: z.enum([...doings, 'send-link']),
       ...change,
       dates: dates.optional(),
     })

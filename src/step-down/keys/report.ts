@@ -1,7 +1,7 @@
 import type { Rotation } from './rotate.ts';
 
 /** What a change of keys comes to, in lines for whoever ran it. */
-export interface Report {
+interface Report {
   lines: string[];
   /** What needs a person: keys that are missing, texts that do not open. */
   errors: string[];

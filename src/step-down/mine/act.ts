@@ -9,7 +9,7 @@ import { withdrawSignUp } from '../sign-ups.ts';
 export const mineLimit: RateLimit = { name: 'sign-up-mine', max: 300, windowSeconds: 600 };
 
 const actions = ['withdraw', 'okay', 'call-me', 'stop', 'forget'] as const;
-export type Action = (typeof actions)[number];
+type Action = (typeof actions)[number];
 
 /** What the one-button forms send. */
 export const actionForm = z.object({
@@ -18,7 +18,7 @@ export const actionForm = z.object({
 
 /** What became of it, as the address says it afterwards. */
 export type Done = 'withdrawn' | 'okay' | 'call-me' | 'stop' | 'forget';
-export type Acted = { did: Done } | { refused: Refusal };
+type Acted = { did: Done } | { refused: Refusal };
 
 const outcome = z.object({ outcome: z.string() });
 

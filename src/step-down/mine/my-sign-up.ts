@@ -31,7 +31,7 @@ const found = signUpView.extend({
 });
 
 /** What somebody of the staff wrote to them; 'shut' when there is something that cannot be opened now. */
-export type Reply = { words: string } | 'shut' | null;
+type Reply = { words: string } | 'shut' | null;
 
 export type MySignUp = Omit<z.infer<typeof found>, 'reply'> & { reply: Reply };
 

@@ -9,7 +9,7 @@ import type { Reach } from './reach-form.ts';
 /** How it is safe to reach a person, read and changed for them. */
 
 /** 'ended': there is nobody to reach any more. 'shut': the key to it is not at hand. */
-export type Found = { words: SealedWords; sealed: string } | 'ended' | 'shut';
+type Found = { words: SealedWords; sealed: string } | 'ended' | 'shut';
 
 /** What they told us. Throws DatabaseUnavailable. */
 export async function readReach(id: string): Promise<Found> {
