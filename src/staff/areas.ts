@@ -15,11 +15,11 @@ const answerers = ['clinician', 'admin'] as const;
 const areas: Area[] = [
   { path: '/staff/', label: 'Today', roles: everybody },
   { path: '/staff/step-down/', label: 'Requests', roles: answerers },
+  { path: '/staff/step-down/consents/', label: 'Consents', roles: answerers },
+  { path: '/staff/step-down/cohorts/', label: 'Step-down groups', roles: keepers },
   { path: '/staff/events/', label: 'Events', roles: keepers },
   { path: '/staff/meetings/', label: 'Meetings', roles: keepers },
   { path: '/staff/meetings/groups/', label: 'Our groups', roles: keepers },
-  { path: '/staff/step-down/consents/', label: 'Consents', roles: ['clinician', 'admin'] },
-  { path: '/staff/step-down/cohorts/', label: 'Step-down groups', roles: keepers },
 ];
 
 export const areasOf = (role: StaffRole): Area[] => areas.filter(({ roles }) => roles.includes(role));

@@ -95,6 +95,10 @@ const passing: Record<string, [call: string, opens: boolean]> = {
   'private.note_sign_up': [`private.note_sign_up($1, '${note}', '${sealedName}', 'key-1')`, false],
   'private.open_consent': [`(select private.open_consent('${consent}') where $1::uuid is not null)`, true],
   'private.open_sign_up': ["private.open_sign_up($1, 'read')", true],
+  'private.revoke_consent': [
+    `(select private.revoke_consent('${consent}') where $1::uuid is not null)`,
+    false,
+  ],
   'private.set_sign_up_status': ["private.set_sign_up_status($1, 'contacted', null)", false],
 };
 
