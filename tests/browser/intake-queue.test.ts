@@ -7,6 +7,7 @@ import {
   expectProblems,
   expectToFit,
   pressOn,
+  tabTo,
   typeInto,
   unusualName,
   visit,
@@ -105,7 +106,7 @@ describe.each(ways)('A clinician, $way, on a phone', ({ javaScriptEnabled }) => 
       expect(await main(page)).toContain('Rang twice, try after six');
 
       await pressOn(page, 'summary:has-text("Hold a seat")');
-      await pressOn(page, '#cohort', 'Space');
+      await tabTo(page, '#cohort');
       await page.locator('#cohort').selectOption('evenings-birch');
       await pressOn(page, 'main button[value="hold"]');
       await says(page, 'A seat is held for them');
