@@ -1,22 +1,9 @@
 import type { FieldErrors } from '#platform/problem.ts';
-import type { LevelName } from '../level.ts';
 import { dateInWords, groupInWords } from '../words.ts';
 import type { KeptCohort, KeptProgram } from './kept-groups.ts';
 import type { CohortSaved } from './save-groups.ts';
 
 /** Programs and groups as the pages for staff say them. */
-
-export const levelWords: Record<LevelName, string> = {
-  php: 'Partial hospitalization (PHP)',
-  'iop-day': 'Intensive outpatient (IOP), days',
-  'iop-evening': 'Intensive outpatient (IOP), evenings',
-  'iop-weekend': 'Intensive outpatient (IOP), weekends',
-  'iop-virtual': 'Intensive outpatient (IOP), virtual',
-  outpatient: 'Outpatient (OP)',
-  'continuing-care': 'Continuing-care group',
-  mentoring: 'Alumni mentoring',
-  'family-group': 'Family group',
-};
 
 const cohortStanding = { draft: 'Draft', open: 'Open', closed: 'Closed' };
 const programStanding = { draft: 'Draft', published: 'Published', closed: 'Closed' };
