@@ -92,9 +92,10 @@ const passing: Record<string, [call: string, opens: boolean]> = {
   'private.assign_sign_up': ['private.assign_sign_up($1, null, null)', false],
   'private.decline_sign_up': ["private.decline_sign_up($1, null, '{}')", false],
   'private.hold_seat': ["private.hold_seat($1, 'none')", false],
+  'private.intake_people': ['(select private.intake_people() where $1::uuid is not null)', false],
   'private.note_sign_up': [`private.note_sign_up($1, '${note}', '${sealedName}', 'key-1')`, false],
   'private.open_consent': [`(select private.open_consent('${consent}') where $1::uuid is not null)`, true],
-  'private.open_sign_up': ["private.open_sign_up($1, 'read')", true],
+  'private.open_sign_up': ["private.open_sign_up($1, 'read', null)", true],
   'private.revoke_consent': [
     `(select private.revoke_consent('${consent}') where $1::uuid is not null)`,
     false,
