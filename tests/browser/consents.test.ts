@@ -288,7 +288,7 @@ describe('Staff', () => {
         own = await sign(other);
       });
       await signInAs(page, 'admin', '/staff/step-down/consents/');
-      await page.locator('tbody a').first().press('Enter');
+      await page.locator('main .rows a').first().press('Enter');
       await page.locator('summary', { hasText: 'End it for the person' }).press('Enter');
       await press(page, 'End this consent');
       await page.locator('.error-summary').waitFor();
