@@ -555,6 +555,8 @@ describe('Writing to guests', () => {
       expect(await main(page)).toContain('Pizza instead.');
       expect(await page.locator('a[href="tel:+15055550188"]').count()).toBe(1);
       await press(page, 'Change it');
+      await page.getByRole('heading', { name: 'Is this right?' }).waitFor({ state: 'detached' });
+      await page.waitForLoadState();
       expect(await page.locator('#body').inputValue()).toContain('Pizza instead.');
       await press(page, /^Look at it/);
       await press(page, 'Send 2 mails');
