@@ -1,7 +1,6 @@
-import { base64url, EncryptJWT, errors, jwtDecrypt } from 'jose';
 import * as z from 'zod';
 import type { Clock } from '#platform/clock.ts';
-import { environment } from '#platform/environment.ts';
+import { openForm, sealForm } from '#platform/sealed-form.ts';
 import { informationKinds, purposes, recipientKinds } from './terms.ts';
 
 /**
@@ -9,7 +8,7 @@ import { informationKinds, purposes, recipientKinds } from './terms.ts';
  * is signed is what was shown, and nothing of it stands in the page's source or in the database until then.
  */
 
-const audience = 'consent-draft';
+const kind = { audience: 'consent-draft' };
 const validHours = 2;
 
 const content = z.object({
@@ -29,18 +28,9 @@ const content = z.object({
 export type Draft = z.infer<typeof content>;
 
 /** Seals a draft for one sign-up. `id` is the consent it becomes: sent twice, it is one. */
-export async function sealDraft(draft: Draft, signUp: string, id: string, clock: Clock): Promise<string> {
-  const [key] = environment().INTAKE_KEYS.keys;
-  if (!key) throw new Error('INTAKE_KEYS holds no key');
-  const now = clock().epochMilliseconds / 1000;
-  return new EncryptJWT({ ...draft })
-    .setProtectedHeader({ alg: 'dir', enc: 'A256GCM', kid: key.kid })
-    .setAudience(audience)
-    .setSubject(signUp)
-    .setJti(id)
-    .setIssuedAt(Math.floor(now))
-    .setExpirationTime(Math.floor(now) + validHours * 3600)
-    .encrypt(base64url.decode(key.k));
+export function sealDraft(draft: Draft, signUp: string, id: string, clock: Clock): Promise<string> {
+  const until = Math.floor(clock().epochMilliseconds / 1000) + validHours * 3600;
+  return sealForm(kind, { id, subject: signUp, claims: { ...draft }, until }, clock);
 }
 
 export interface OpenedDraft extends Draft {
@@ -53,34 +43,14 @@ const claims = content.extend({ jti: z.uuid() });
 
 /** Opens a draft of this sign-up. Null for one that is forged, cut short, of another person or another kind. */
 export async function openDraft(draft: string, signUp: string, clock: Clock): Promise<OpenedDraft | null> {
-  const read = (payload: unknown, expired: boolean): OpenedDraft | null => {
-    const { data } = claims.safeParse(payload);
-    return data
-      ? { choices: data.choices, fields: data.fields, hash: data.hash, id: data.jti, expired }
-      : null;
+  const opened = await openForm(kind, draft, clock, signUp);
+  const { data } = claims.safeParse(opened?.payload);
+  if (!opened || !data) return null;
+  return {
+    choices: data.choices,
+    fields: data.fields,
+    hash: data.hash,
+    id: data.jti,
+    expired: opened.expired,
   };
-  try {
-    const { payload } = await jwtDecrypt(
-      draft,
-      ({ kid }) => {
-        const key = environment().INTAKE_KEYS.keys.find((candidate) => candidate.kid === kid);
-        if (!key) throw new errors.JWKSNoMatchingKey();
-        return base64url.decode(key.k);
-      },
-      {
-        audience,
-        subject: signUp,
-        requiredClaims: ['exp', 'jti'],
-        keyManagementAlgorithms: ['dir'],
-        contentEncryptionAlgorithms: ['A256GCM'],
-        currentDate: new Date(clock().epochMilliseconds),
-      },
-    );
-    return read(payload, false);
-  } catch (error) {
-    // by then the seal, the audience and the subject were checked
-    if (error instanceof errors.JWTExpired) return read(error.payload, true);
-    if (error instanceof errors.JOSEError || error instanceof TypeError) return null;
-    throw error;
-  }
 }

@@ -1,20 +1,16 @@
-import { EncryptJWT, importJWK, jwtDecrypt } from 'jose';
 import { randomUUID } from 'node:crypto';
 import * as z from 'zod';
 import { systemClock, type Clock } from '#platform/clock.ts';
-import { environment } from '#platform/environment.ts';
+import { openForm, sealForm } from '#platform/sealed-form.ts';
 import { stepNames } from './fields.ts';
 import type { Draft } from './move.ts';
 
 /**
  * The form token: a draft on its way from page to page, so that nothing of it is stored anywhere before it
- * is sent. A JWT encrypted (`dir`, A256GCM) under the first of INTAKE_KEYS, of a type and for an audience
- * that nothing else sealed with those keys has (decision 024).
+ * is sent (decision 024).
  */
 
-const type = 'sign-up-form+jwt';
-const audience = 'onward:step-down:form';
-const algorithm = 'A256GCM';
+const kind = { type: 'sign-up-form+jwt', audience: 'onward:step-down:form' };
 
 /** Counted from the last page, and from the first. */
 const pageMinutes = 60;
@@ -57,16 +53,8 @@ export async function sealFilling(
   { id, begun, draft }: Filling,
   clock: Clock = systemClock,
 ): Promise<string> {
-  const [key] = environment().INTAKE_KEYS.keys;
-  if (!key) throw new Error('INTAKE_KEYS has no key to seal a form with');
-  const now = secondsOf(clock);
-  const token = await new EncryptJWT({ begun, draft })
-    .setProtectedHeader({ alg: 'dir', enc: algorithm, kid: key.kid, typ: type })
-    .setJti(id)
-    .setAudience(audience)
-    .setIssuedAt(now)
-    .setExpirationTime(Math.min(now + pageMinutes * 60, begun + formHours * 3600))
-    .encrypt(await importJWK({ ...key, alg: algorithm }));
+  const until = Math.min(secondsOf(clock) + pageMinutes * 60, begun + formHours * 3600);
+  const token = await sealForm(kind, { id, claims: { begun, draft }, until }, clock);
   if (token.length > longestToken) throw new RangeError('A form token of this length opens nowhere');
   return token;
 }
@@ -77,27 +65,8 @@ export async function sealFilling(
  */
 export async function openFilling(token: unknown, clock: Clock = systemClock): Promise<Filling | null> {
   if (typeof token !== 'string' || token.length > longestToken) return null;
-  const { keys } = environment().INTAKE_KEYS;
-  try {
-    const { payload } = await jwtDecrypt(
-      token,
-      async ({ kid }) => {
-        const key = keys.find((candidate) => candidate.kid === kid);
-        if (!key) throw new Error('No key of this id');
-        return importJWK({ ...key, alg: algorithm });
-      },
-      {
-        keyManagementAlgorithms: ['dir'],
-        contentEncryptionAlgorithms: [algorithm],
-        typ: type,
-        audience,
-        requiredClaims: ['exp', 'iat', 'jti'],
-        currentDate: new Date(clock().epochMilliseconds),
-      },
-    );
-    const { jti, begun, draft } = claims.parse(payload);
-    return { id: jti, begun, draft };
-  } catch {
-    return null;
-  }
+  const opened = await openForm(kind, token, clock);
+  if (opened === null || opened.expired) return null;
+  const { data } = claims.safeParse(opened.payload);
+  return data ? { id: data.jti, begun: data.begun, draft: data.draft } : null;
 }
