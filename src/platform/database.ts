@@ -53,6 +53,27 @@ export function serviceDatabase(options: { timeLimit?: number } = {}): OnwardDat
 /** The service is nobody and holds no session, so one client serves all calls: making one costs as much as a call. */
 const services = new Map<string, OnwardDatabase>();
 
+/**
+ * Narrows a change to a row that is still as somebody saw it: nothing is changed when somebody else was there
+ * meanwhile. Without `updatedAt` (the row's `updated_at` as they saw it) it is changed whatever it is.
+ */
+export function asSeen<Change extends Narrowed<Change>>(
+  change: Change,
+  updatedAt: string | undefined,
+): Change {
+  if (updatedAt === undefined) return change;
+  // an instant comes back in milliseconds; the database keeps microseconds
+  const seen = Math.floor(Date.parse(updatedAt));
+  return change
+    .gte('updated_at', new Date(seen).toISOString())
+    .lt('updated_at', new Date(seen + 1).toISOString());
+}
+
+interface Narrowed<Change> {
+  gte(column: 'updated_at', value: string): Change;
+  lt(column: 'updated_at', value: string): Change;
+}
+
 /** SQLSTATEs that mean "not now": cancelled statement, too many connections, shutdown. */
 const passing = new Set(['57014', '53300', '57P01', '57P03', 'PGRST000', 'PGRST001', 'PGRST002', 'PGRST003']);
 

@@ -8,3 +8,9 @@ export const slugOf = (text: string): string =>
     .replace(/['’]/g, '')
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-+|-+$/g, '');
+
+/** The names a thing may have in its address, best first: numbered when one is taken. */
+export function* numbered(slug: string): Generator<string> {
+  yield slug;
+  for (let number = 2; ; number++) yield `${slug}-${number}`;
+}

@@ -10,6 +10,11 @@ export const kinds = [
   'check-ins',
 ] as const;
 export const channels = ['email', 'phone', 'text'] as const;
+
+/** How a sign-up stands, why it ended, and why it is in the queue: the database's own names. */
+export const statuses = ['received', 'read', 'contacted', 'scheduled', 'closed', 'withdrawn'] as const;
+export const closings = ['answered', 'started', 'declined', 'not-reached', 'withdrawn', 'stopped'] as const;
+export const reasonsToWait = ['request', 'call', 'check-in'] as const;
 export const languages = ['en', 'es'] as const;
 /** The times that the form offers; others may say theirs in words. */
 export const bestTimes = ['mornings', 'afternoons', 'evenings', 'weekends'] as const;

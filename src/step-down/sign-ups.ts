@@ -6,7 +6,7 @@ import { site } from '#platform/site.ts';
 import { keyedHash } from '#platform/tokens.ts';
 import { checkInDays } from './check-in-days.ts';
 import { newReference } from './reference.ts';
-import { channels, kinds, type SignUpRequest } from './schema.ts';
+import { channels, kinds, statuses, type SignUpRequest } from './schema.ts';
 import { sealWords } from './sealed-words.ts';
 
 /** Sign-ups in the database. Every call throws DatabaseUnavailable when it does not answer. */
@@ -22,7 +22,7 @@ export const signUpView = z.object({
   signUp: z.uuid(),
   reference: z.string(),
   kind: z.enum(kinds),
-  status: z.enum(['received', 'read', 'contacted', 'scheduled', 'closed', 'withdrawn']),
+  status: z.enum(statuses),
   channel: z.enum(channels),
   language: z.enum(['en', 'es']),
   receivedAt: z.string(),
@@ -49,6 +49,9 @@ const submissionOf = ({ idempotencyKey, contact }: SignUpRequest): Submission =>
   key: idempotencyKey ? keyedHash('sign-up', `${idempotencyKey}\n${contact.value}`) : null,
 });
 
+const daysFrom = (clock: Clock) =>
+  checkInDays(clock(), site().checkInMonths, site().timeZone).map((day) => ({ ...day }));
+
 /**
  * Takes a sign-up. With the key of an earlier one for the same contact it is that one again
  * ('repeat'): a key alone, which somebody else may have used too, opens nothing. Who asks for check-ins
@@ -60,9 +63,7 @@ export async function createSignUp(
   clock: Clock = systemClock,
 ): Promise<CreateOutcome> {
   const { kind, program, cohort, contact, language } = request;
-  const { checkInMonths, timeZone } = site();
   const { sealed, keyId } = await sealWords(request, id);
-  const days = checkInDays(clock(), checkInMonths, timeZone).map((day) => ({ ...day }));
   for (let attempt = 1; ; attempt++) {
     const answer = await serviceDatabase().rpc('create_sign_up', {
       p_id: id,
@@ -76,7 +77,7 @@ export async function createSignUp(
       ...(program && { p_program: program }),
       ...(cohort && { p_cohort: cohort }),
       ...(key && { p_idempotency_key: key }),
-      ...(kind === 'check-ins' && { p_check_ins: days }),
+      ...(kind === 'check-ins' && { p_check_ins: daysFrom(clock) }),
     });
     // a reference that is taken, or the same submission a moment ago: the next try tells which
     if (answer.error?.code === uniqueViolation && attempt < referenceTries) continue;

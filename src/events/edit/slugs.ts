@@ -1,4 +1,4 @@
-import { slugOf } from '#platform/slug.ts';
+import { numbered, slugOf } from '#platform/slug.ts';
 
 /** The name of an event's page in its address. */
 
@@ -8,11 +8,9 @@ const taken = new Set(['calendar', 'feed', 'index', 'month', 'new', 'past', 'ser
 const shape = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 
 /** The names an event may have, best first: what it is called and its day, numbered when taken. */
-export function* slugsFor(title: string, day: string): Generator<string> {
+export function slugsFor(title: string, day: string): Generator<string> {
   const words = slugOf(title).slice(0, 80).replace(/-+$/, '') || 'event';
-  const base = `${words}-${day}`;
-  yield base;
-  for (let number = 2; ; number++) yield `${base}-${number}`;
+  return numbered(`${words}-${day}`);
 }
 
 /** A name as staff typed it. */

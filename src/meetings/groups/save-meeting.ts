@@ -1,5 +1,5 @@
-import { rows, type Database, type OnwardDatabase } from '#platform/database.ts';
-import { slugOf } from '#platform/slug.ts';
+import { asSeen, rows, type Database, type OnwardDatabase } from '#platform/database.ts';
+import { numbered, slugOf } from '#platform/slug.ts';
 
 /** Writing meetings as the person who asks; row level security says who may. */
 
@@ -10,11 +10,9 @@ const taken = new Set(['suggest', 'saved', 'map', 'first-meeting', 'pathways', '
 const uniqueViolation = '23505';
 
 /** The names a meeting may have in its address, best first: from what it is called, numbered when taken. */
-export function* slugsFor(name: string): Generator<string> {
+export function slugsFor(name: string): Generator<string> {
   const plain = slugOf(name).slice(0, 180).replace(/-+$/, '') || 'meeting';
-  const base = taken.has(plain) ? `${plain}-meeting` : plain;
-  yield base;
-  for (let number = 2; ; number++) yield `${base}-${number}`;
+  return numbered(taken.has(plain) ? `${plain}-meeting` : plain);
 }
 
 /**
@@ -50,15 +48,8 @@ export async function changeMeeting(
   columns: Columns,
   updatedAt?: string,
 ): Promise<'saved' | 'changed'> {
-  let change = database.from('meetings').update(columns).eq('id', id);
-  if (updatedAt !== undefined) {
-    // an instant comes back in milliseconds; the database keeps microseconds
-    const seen = Math.floor(Date.parse(updatedAt));
-    change = change
-      .gte('updated_at', new Date(seen).toISOString())
-      .lt('updated_at', new Date(seen + 1).toISOString());
-  }
-  const changed = rows(await change.select('id'));
+  const change = database.from('meetings').update(columns).eq('id', id);
+  const changed = rows(await asSeen(change, updatedAt).select('id'));
   return changed.length > 0 ? 'saved' : 'changed';
 }
 

@@ -1,7 +1,7 @@
 import * as z from 'zod';
-import { rows, type OnwardDatabase } from '#platform/database.ts';
+import { asSeen, rows, type OnwardDatabase } from '#platform/database.ts';
 import { purgeTags } from '#platform/purge.ts';
-import { slugOf } from '#platform/slug.ts';
+import { numbered, slugOf } from '#platform/slug.ts';
 import type { CohortEdit } from './cohort-form.ts';
 import { keptCohort, keptProgram } from './kept-groups.ts';
 import type { ProgramEdit } from './program-form.ts';
@@ -31,19 +31,13 @@ export async function changeCohort(
   return done;
 }
 
-/** Names a thing may have in addresses, best first. */
-function* namesFor(base: string): Generator<string> {
-  yield base;
-  for (let number = 2; ; number++) yield `${base}-${number}`;
-}
-
 /** Adds a group and returns its name in addresses; the same form sent twice is one group. */
 export async function addCohort(
   database: OnwardDatabase,
   program: string,
   edit: CohortEdit,
 ): Promise<string> {
-  for (const slug of namesFor(`${program.slice(0, 80)}-${edit.startsOn}`)) {
+  for (const slug of numbered(`${program.slice(0, 80)}-${edit.startsOn}`)) {
     const answer = await database.rpc('save_cohort', { p_cohort: { ...edit, program, slug } });
     const { outcome } = saved.parse(rows(answer));
     if (outcome === 'slug-taken') {
@@ -62,7 +56,7 @@ export async function addProgram(
   database: OnwardDatabase,
   { updatedAt: _, ...edit }: ProgramEdit,
 ): Promise<string> {
-  for (const slug of namesFor(slugOf(edit.title).slice(0, 80).replace(/-+$/, '') || 'program')) {
+  for (const slug of numbered(slugOf(edit.title).slice(0, 80).replace(/-+$/, '') || 'program')) {
     // addresses of pages that stand beside the programs
     if (slug === 'new') continue;
     const answer = await database
@@ -87,15 +81,8 @@ export async function changeProgram(
   slug: string,
   { updatedAt, ...edit }: ProgramEdit,
 ): Promise<'saved' | 'changed-meanwhile'> {
-  let change = database.from('programs').update(edit).eq('slug', slug);
-  if (updatedAt !== undefined) {
-    // an instant comes back in milliseconds; the database keeps microseconds
-    const seen = Math.floor(Date.parse(updatedAt));
-    change = change
-      .gte('updated_at', new Date(seen).toISOString())
-      .lt('updated_at', new Date(seen + 1).toISOString());
-  }
-  const changed = rows(await change.select('slug'));
+  const change = database.from('programs').update(edit).eq('slug', slug);
+  const changed = rows(await asSeen(change, updatedAt).select('slug'));
   if (changed.length === 0) return 'changed-meanwhile';
   await purgeGroups();
   return 'saved';

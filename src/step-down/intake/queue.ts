@@ -1,14 +1,11 @@
 import * as z from 'zod';
 import { rows, type OnwardDatabase } from '#platform/database.ts';
-import { channels, kinds } from '../schema.ts';
+import { channels, closings, kinds, reasonsToWait, statuses } from '../schema.ts';
 
 /**
  * The queue as the clinician or admin who asks may list it: only what stands in clear, so listing writes
  * nothing down. Everything throws DatabaseUnavailable.
  */
-
-export const statuses = ['received', 'read', 'contacted', 'scheduled', 'closed', 'withdrawn'] as const;
-export const closings = ['answered', 'started', 'declined', 'not-reached', 'withdrawn', 'stopped'] as const;
 
 const request = z.object({
   id: z.uuid(),
@@ -19,7 +16,7 @@ const request = z.object({
   status: z.enum(statuses),
   owner_id: z.uuid().nullable(),
   asked_at: z.string(),
-  waits_for: z.enum(['request', 'call', 'check-in']),
+  waits_for: z.enum(reasonsToWait),
   closed_why: z.enum(closings).nullable(),
   closed_at: z.string().nullable(),
   program: z.object({ title: z.string() }).nullable(),

@@ -2,8 +2,7 @@ import * as z from 'zod';
 import { rows, type OnwardDatabase } from '#platform/database.ts';
 import { openWords, type SealedWords } from '../sealed-words.ts';
 import { openNote, openReply } from '../sealed-texts.ts';
-import { channels, kinds } from '../schema.ts';
-import { closings, statuses } from './queue.ts';
+import { channels, closings, kinds, reasonsToWait, statuses } from '../schema.ts';
 import { unsealed, type Unsealed } from './unsealed.ts';
 
 const line = z.object({
@@ -27,7 +26,7 @@ const record = z.object({
   ownerName: z.string().nullable(),
   asked_at: z.string(),
   created_at: z.string(),
-  waits_for: z.enum(['request', 'call', 'check-in']),
+  waits_for: z.enum(reasonsToWait),
   sealed: z.string(),
   reply: z.string().nullable(),
   alternatives: z.array(z.string()),

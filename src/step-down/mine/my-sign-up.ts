@@ -1,17 +1,17 @@
 import * as z from 'zod';
 import { rows, serviceDatabase } from '#platform/database.ts';
 import { errorCode, log } from '#platform/log.ts';
+import { closings, reasonsToWait } from '../schema.ts';
 import { openReply } from '../sealed-texts.ts';
 import { signUpView } from '../sign-ups.ts';
 
 /** What the person's own page shows of their sign-up. */
 
-const closedReasons = ['answered', 'started', 'declined', 'not-reached', 'withdrawn', 'stopped'] as const;
-export type ClosedWhy = (typeof closedReasons)[number];
+export type ClosedWhy = (typeof closings)[number];
 
 const found = signUpView.extend({
-  waitsFor: z.enum(['request', 'call', 'check-in']),
-  closedWhy: z.enum(closedReasons).nullable(),
+  waitsFor: z.enum(reasonsToWait),
+  closedWhy: z.enum(closings).nullable(),
   askedAt: z.string(),
   /** Sealed. */
   reply: z.string().nullable(),
