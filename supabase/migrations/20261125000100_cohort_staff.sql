@@ -7,19 +7,25 @@ alter table public.programs add constraint programs_level_check check (level in 
   'php', 'iop-day', 'iop-evening', 'iop-weekend', 'iop-virtual', 'outpatient', 'continuing-care', 'mentoring', 'family-group'
 ));
 
--- The coordinator or admin who asks; null for the service. Refuses everybody else (42501).
-create function private.program_staff() returns uuid
+-- Whoever asks, when their role is one of these; null for the service. Refuses everybody else (42501).
+create function private.staff_among(p_roles text[]) returns uuid
 language plpgsql stable
 set search_path = ''
 as $$
 begin
+  -- a function that runs as its owner still knows as whom it was called
   if current_setting('role') not in ('none', 'service_role', 'postgres')
-    and coalesce(private.staff_role(), '') not in ('coordinator', 'admin') then
-    raise exception 'Only coordinators and admins may do this' using errcode = '42501';
+    and coalesce(private.staff_role(), '') <> all (p_roles) then
+    raise exception 'Only % may do this', array_to_string(p_roles, 's and ') || 's' using errcode = '42501';
   end if;
   return (select user_id from public.staff where user_id = (select auth.uid()));
 end
 $$;
+
+create or replace function private.event_staff() returns uuid
+language sql stable
+set search_path = ''
+as $$ select private.staff_among('{coordinator,admin}') $$;
 
 -- Adds a cohort with its seats, or changes one. p_cohort: slug, program (slug), startsOn, endsOn, weekdays,
 -- startTime, endTime, timeZone, format, placeName, language, ledBy, status, seats (null: no limit), and, when it
@@ -36,7 +42,7 @@ declare
   pool public.seat_pools;
   seats integer := (p_cohort ->> 'seats')::integer;
 begin
-  perform private.program_staff();
+  perform private.staff_among('{coordinator,admin}');
   select id into program from public.programs where slug = p_cohort ->> 'program';
   if program is null then
     return jsonb_build_object('outcome', 'unknown');
@@ -142,12 +148,12 @@ drop policy "Coordinators and admins change cohorts" on public.cohorts;
 drop policy "Coordinators and admins delete cohorts" on public.cohorts;
 revoke insert, update, delete on public.cohorts from authenticated;
 
-revoke all on function private.program_staff() from public;
+revoke all on function private.staff_among(text[]) from public;
 revoke all on function private.save_cohort(text, jsonb) from public;
 revoke all on function private.tell_of_places(uuid[]) from public;
 revoke all on function private.add_cohort(jsonb) from public;
 revoke all on function public.save_cohort(jsonb, text) from public, anon, authenticated;
-grant execute on function private.program_staff() to service_role;
+grant execute on function private.staff_among(text[]) to service_role;
 grant execute on function private.tell_of_places(uuid[]) to service_role;
 grant execute on function private.add_cohort(jsonb) to service_role;
 grant execute on function private.save_cohort(text, jsonb) to authenticated, service_role;

@@ -22,7 +22,7 @@ alter table public.sign_ups
   -- a blank is no sign-up: the sealed text of the shortest form is longer than this
   add constraint sign_ups_not_blank check (status = 'withdrawn' or length(sealed) >= 150);
 drop index public.sign_ups_waiting;
-create index sign_ups_waiting on public.sign_ups (asked_at) where status = 'received';
+create index sign_ups_waiting on public.sign_ups (asked_at) where status in ('received', 'read');
 create index sign_ups_owner on public.sign_ups (owner_id);
 create index sign_ups_keys on public.sign_ups (key_id);
 
@@ -63,7 +63,7 @@ create table public.audit_log (
   staff_name text,
   action text not null check (action in (
     'read', 'export', 'claim', 'assign', 'release', 'status', 'note', 'hold-seat', 'decline', 'close',
-    'consent-given', 'consent-revoked', 'consent-read', 'consent-expired'
+    'consent-given', 'consent-revoked', 'consent-read'
   )),
   subject text not null check (subject in ('sign-up', 'consent')),
   subject_id uuid not null,
@@ -83,17 +83,9 @@ create policy "Clinicians and admins see who looked"
 
 -- The clinician or admin who asks; null for the service. Refuses everybody else (42501).
 create function private.intake_staff() returns uuid
-language plpgsql stable
+language sql stable
 set search_path = ''
-as $$
-begin
-  if current_setting('role') not in ('none', 'service_role', 'postgres')
-    and coalesce(private.staff_role(), '') not in ('clinician', 'admin') then
-    raise exception 'Only clinicians and admins may do this' using errcode = '42501';
-  end if;
-  return (select user_id from public.staff where user_id = (select auth.uid()));
-end
-$$;
+as $$ select private.staff_among('{clinician,admin}') $$;
 
 create function private.write_down(p_action text, p_subject text, p_id uuid, p_detail text default null) returns void
 language sql volatile

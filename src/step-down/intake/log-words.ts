@@ -14,7 +14,6 @@ const actions: Record<string, string> = {
   'consent-given': 'a consent was signed',
   'consent-revoked': 'a consent was revoked',
   'consent-read': 'opened a consent',
-  'consent-expired': 'a consent ended',
 };
 const details: Record<string, string> = {
   ...closingWords,

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { rows, serviceDatabase } from '#platform/database.ts';
-import type { RateLimit, Refusal } from '#platform/guard.ts';
+import { sendForm } from '#platform/form-page.ts';
+import type { RateLimit, Refusal, TypedValues } from '#platform/guard.ts';
 import { withdrawSignUp } from '../sign-ups.ts';
 
 /** What a person does with one press on their own pages. */
@@ -46,6 +47,26 @@ export async function act(id: string, action: Action): Promise<Acted> {
     case 'call-me':
       return (await answerCheckIn(id, action)) ? { did: action } : { refused: over };
   }
+}
+
+interface Pressed {
+  did: Done | null;
+  trouble: Refusal | null;
+  typed: TypedValues;
+}
+
+/** What a page was sent for the sign-up `id`: done, refused, or (of a page that is only read) neither. */
+export async function pressed(page: Parameters<typeof sendForm>[0], id: string | null): Promise<Pressed> {
+  if (id === null || page.request.method !== 'POST') return { did: null, trouble: null, typed: {} };
+  const { trouble, result, typed } = await sendForm(
+    page,
+    { schema: actionForm, limit: mineLimit },
+    ({ action }) => act(id, action),
+  );
+  if (trouble) return { did: null, trouble, typed };
+  return 'did' in result
+    ? { did: result.did, trouble: null, typed }
+    : { did: null, trouble: result.refused, typed };
 }
 
 /** False when there is nothing to answer: it has ended, or never was. */
