@@ -1,13 +1,14 @@
-import { App, SmtpEmailDriver } from '@supabase/lite';
+import { App, setExperimental, SmtpEmailDriver } from '@supabase/lite';
 import { createPgliteConnection } from '@supabase/lite/pglite';
 import { createPostgresConnection } from '@supabase/lite/postgres';
 import { readFileSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { answerAdmin } from './admin-users.ts';
+import { fileStorage } from './file-storage.ts';
 
 /**
- * The one place that knows `@supabase/lite`: Supabase's REST and Auth interfaces in this process, over
+ * The one place that knows `@supabase/lite`: Supabase's REST, Auth and Storage interfaces in this process, over
  * PGlite (development, preview, most tests) or over a real PostgreSQL (tests about concurrency).
  */
 
@@ -18,7 +19,7 @@ export interface SupabaseKeys {
 }
 
 export interface EmbeddedSupabase {
-  /** Answers `/rest/v1/*` and `/auth/v1/*` as hosted Supabase does. */
+  /** Answers `/rest/v1/*`, `/auth/v1/*` and `/storage/v1/*` as hosted Supabase does. */
   fetch(request: Request): Promise<Response>;
   /** Runs SQL as the owner of the database, with several statements at once. */
   execute(sql: string): Promise<void>;
@@ -40,7 +41,8 @@ const migrationsFolder = fileURLToPath(new URL('../../supabase/migrations/', imp
 const signInMail = fileURLToPath(new URL('../../supabase/templates/code.html', import.meta.url));
 const rolesSql = readFileSync(new URL('./roles.sql', import.meta.url), 'utf8');
 
-/** Opens the database and brings Auth and the roles up, without any migration of ours. */
+/** Opens the database and brings Auth and the roles up, without any migration of ours. Files lie
+ * beside the database, or in memory where it has no folder. */
 export async function openSupabase(
   source: DatabaseSource,
   keys: SupabaseKeys,
@@ -71,13 +73,20 @@ export async function openSupabase(
         template: { magic_link: { subject: 'Your code', content_path: signInMail } },
       },
     },
+    storage: { enabled: true },
     options: {
       server: { admin: false },
       // the catcher speaks no TLS, and with a user and password the driver would insist on it
       ...(mail && { drivers: { email: new SmtpEmailDriver(mail) } }),
     },
   });
-  await app.init();
+  app._storageAdapter = fileStorage(
+    source.kind === 'pglite' && source.directory ? `${source.directory}-files` : null,
+  );
+  const ready = app.init();
+  // a switch of the package until it calls its Storage finished; thrown before, it warns those who start the site
+  setExperimental('storage', true);
+  await ready;
   await app.ensureSystemSchema();
 
   const execute = async (sql: string) => {

@@ -5,25 +5,39 @@ export type Database = {
   
   "public": {
           Tables: {
-            "audit_log": {
+            "attachments": {
                   Row: {
-                    "action": string,"at": string,"detail": string | null,"id": number,"staff_id": string | null,"staff_name": string | null,"subject": string,"subject_id": string
+                    "added_by_name": string | null,"created_at": string,"file_name": string,"id": string,"label": string,"path": string,"resource_id": string,"sha256": string,"size": number,"sort": number,"type": string
                   }
                   ComputedFields: never
                   Insert: {
-                    "action": string,"at"?: string,"detail"?: string | null,"id"?: never,"staff_id"?: string | null,"staff_name"?: string | null,"subject": string,"subject_id": string
+                    "added_by_name"?: string | null,"created_at"?: string,"file_name": string,"id"?: string,"label": string,"path": string,"resource_id": string,"sha256": string,"size": number,"sort"?: number,"type": string
                   }
                   Update: {
-                    "action"?: string,"at"?: string,"detail"?: string | null,"id"?: never,"staff_id"?: string | null,"staff_name"?: string | null,"subject"?: string,"subject_id"?: string
+                    "added_by_name"?: string | null,"created_at"?: string,"file_name"?: string,"id"?: string,"label"?: string,"path"?: string,"resource_id"?: string,"sha256"?: string,"size"?: number,"sort"?: number,"type"?: string
                   }
                   Relationships: [
                     {
-      foreignKeyName: "audit_log_staff_id_fkey"
-      columns: ["staff_id"]
+      foreignKeyName: "attachments_resource_id_fkey"
+      columns: ["resource_id"]
 isOneToOne: false
-      referencedRelation: "staff"
-      referencedColumns: ["user_id"]
+      referencedRelation: "resources"
+      referencedColumns: ["id"]
     }
+                  ]
+                },"audit_log": {
+                  Row: {
+                    "action": string,"at": string,"detail": string | null,"id": number,"page": string | null,"staff_id": string | null,"staff_name": string | null,"subject": string,"subject_id": string | null
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "action": string,"at"?: string,"detail"?: string | null,"id"?: never,"page"?: string | null,"staff_id"?: string | null,"staff_name"?: string | null,"subject": string,"subject_id"?: string | null
+                  }
+                  Update: {
+                    "action"?: string,"at"?: string,"detail"?: string | null,"id"?: never,"page"?: string | null,"staff_id"?: string | null,"staff_name"?: string | null,"subject"?: string,"subject_id"?: string | null
+                  }
+                  Relationships: [
+                    
                   ]
                 },"check_ins": {
                   Row: {
@@ -301,6 +315,20 @@ isOneToOne: false
       referencedColumns: ["id"]
     }
                   ]
+                },"gone_addresses": {
+                  Row: {
+                    "replaced_by": string | null,"slug": string
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "replaced_by"?: string | null,"slug": string
+                  }
+                  Update: {
+                    "replaced_by"?: string | null,"slug"?: string
+                  }
+                  Relationships: [
+                    
+                  ]
                 },"meeting_edits": {
                   Row: {
                     "conflict": Json | null,"conflict_since": string | null,"edited_at": string,"feed": NonNullable<Json>,"field": string,"meeting_id": string
@@ -513,19 +541,57 @@ isOneToOne: false
                   Relationships: [
                     
                   ]
-                },"resources": {
+                },"resource_versions": {
                   Row: {
-                    "body": string,"id": string,"language": string,"published_at": string | null,"review_by": string | null,"slug": string,"status": string,"summary": string,"title": string,"topic": string,"updated_at": string
+                    "at": string,"content": NonNullable<Json>,"id": number,"number": number,"resource_id": string,"staff_id": string | null,"staff_name": string | null,"what": string
                   }
                   ComputedFields: never
                   Insert: {
-                    "body": string,"id"?: string,"language"?: string,"published_at"?: string | null,"review_by"?: string | null,"slug": string,"status"?: string,"summary": string,"title": string,"topic": string,"updated_at"?: string
+                    "at"?: string,"content": NonNullable<Json>,"id"?: never,"number": number,"resource_id": string,"staff_id"?: string | null,"staff_name"?: string | null,"what": string
                   }
                   Update: {
-                    "body"?: string,"id"?: string,"language"?: string,"published_at"?: string | null,"review_by"?: string | null,"slug"?: string,"status"?: string,"summary"?: string,"title"?: string,"topic"?: string,"updated_at"?: string
+                    "at"?: string,"content"?: NonNullable<Json>,"id"?: never,"number"?: number,"resource_id"?: string,"staff_id"?: string | null,"staff_name"?: string | null,"what"?: string
                   }
                   Relationships: [
-                    
+                    {
+      foreignKeyName: "resource_versions_resource_id_fkey"
+      columns: ["resource_id"]
+isOneToOne: false
+      referencedRelation: "resources"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "resource_versions_staff_id_fkey"
+      columns: ["staff_id"]
+isOneToOne: false
+      referencedRelation: "staff"
+      referencedColumns: ["user_id"]
+    }
+                  ]
+                },"resources": {
+                  Row: {
+                    "archived_at": string | null,"audience": string,"author_id": string | null,"author_name": string | null,"body": string | null,"changed_at": string,"changed_by_name": string | null,"draft": Json | null,"expires_at": string | null,"id": string,"kind": string,"language": string,"links": NonNullable<Json>,"pair_id": string | null,"preview_key": string,"publish_at": string | null,"published_at": string | null,"replaced_by": string | null,"review": string | null,"review_by": string | null,"review_note": string | null,"reviewed_at": string | null,"reviewer_name": string | null,"services": NonNullable<Json>,"slug": string | null,"status": string,"summary": string | null,"title": string | null,"topics": (string)[],"updated_at": string,"version": number
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "archived_at"?: string | null,"audience"?: string,"author_id"?: string | null,"author_name"?: string | null,"body"?: string | null,"changed_at"?: string,"changed_by_name"?: string | null,"draft"?: Json | null,"expires_at"?: string | null,"id"?: string,"kind"?: string,"language"?: string,"links"?: NonNullable<Json>,"pair_id"?: string | null,"preview_key"?: string,"publish_at"?: string | null,"published_at"?: string | null,"replaced_by"?: string | null,"review"?: string | null,"review_by"?: string | null,"review_note"?: string | null,"reviewed_at"?: string | null,"reviewer_name"?: string | null,"services"?: NonNullable<Json>,"slug"?: string | null,"status"?: string,"summary"?: string | null,"title"?: string | null,"topics"?: (string)[],"updated_at"?: string,"version"?: number
+                  }
+                  Update: {
+                    "archived_at"?: string | null,"audience"?: string,"author_id"?: string | null,"author_name"?: string | null,"body"?: string | null,"changed_at"?: string,"changed_by_name"?: string | null,"draft"?: Json | null,"expires_at"?: string | null,"id"?: string,"kind"?: string,"language"?: string,"links"?: NonNullable<Json>,"pair_id"?: string | null,"preview_key"?: string,"publish_at"?: string | null,"published_at"?: string | null,"replaced_by"?: string | null,"review"?: string | null,"review_by"?: string | null,"review_note"?: string | null,"reviewed_at"?: string | null,"reviewer_name"?: string | null,"services"?: NonNullable<Json>,"slug"?: string | null,"status"?: string,"summary"?: string | null,"title"?: string | null,"topics"?: (string)[],"updated_at"?: string,"version"?: number
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "resources_author_id_fkey"
+      columns: ["author_id"]
+isOneToOne: false
+      referencedRelation: "staff"
+      referencedColumns: ["user_id"]
+    },{
+      foreignKeyName: "resources_replaced_by_fkey"
+      columns: ["replaced_by"]
+isOneToOne: false
+      referencedRelation: "resources"
+      referencedColumns: ["slug"]
+    }
                   ]
                 },"rsvp_echoes": {
                   Row: {
@@ -689,19 +755,67 @@ isOneToOne: false
       referencedColumns: ["id"]
     }
                   ]
-                },"staff": {
+                },"site_builds": {
                   Row: {
-                    "active": boolean,"created_at": string,"display_name": string,"email": string,"role": string,"user_id": string
+                    "asked_at": string | null,"failed_at": string | null,"failure": string | null,"id": boolean
                   }
                   ComputedFields: never
                   Insert: {
-                    "active"?: boolean,"created_at"?: string,"display_name": string,"email": string,"role": string,"user_id": string
+                    "asked_at"?: string | null,"failed_at"?: string | null,"failure"?: string | null,"id"?: boolean
                   }
                   Update: {
-                    "active"?: boolean,"created_at"?: string,"display_name"?: string,"email"?: string,"role"?: string,"user_id"?: string
+                    "asked_at"?: string | null,"failed_at"?: string | null,"failure"?: string | null,"id"?: boolean
                   }
                   Relationships: [
                     
+                  ]
+                },"site_settings": {
+                  Row: {
+                    "changed_by_name": string | null,"closed_days": NonNullable<Json>,"id": boolean,"notice_en": string | null,"notice_es": string | null,"notice_link": string | null,"notice_until": string | null,"phone_hours_en": string | null,"phone_hours_es": string | null,"updated_at": string,"version": number
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "changed_by_name"?: string | null,"closed_days"?: NonNullable<Json>,"id"?: boolean,"notice_en"?: string | null,"notice_es"?: string | null,"notice_link"?: string | null,"notice_until"?: string | null,"phone_hours_en"?: string | null,"phone_hours_es"?: string | null,"updated_at"?: string,"version"?: number
+                  }
+                  Update: {
+                    "changed_by_name"?: string | null,"closed_days"?: NonNullable<Json>,"id"?: boolean,"notice_en"?: string | null,"notice_es"?: string | null,"notice_link"?: string | null,"notice_until"?: string | null,"phone_hours_en"?: string | null,"phone_hours_es"?: string | null,"updated_at"?: string,"version"?: number
+                  }
+                  Relationships: [
+                    
+                  ]
+                },"staff": {
+                  Row: {
+                    "active": boolean,"created_at": string,"display_name": string,"email": string,"role": string,"sessions_end_before": string | null,"updated_at": string,"user_id": string
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "active"?: boolean,"created_at"?: string,"display_name": string,"email": string,"role": string,"sessions_end_before"?: string | null,"updated_at"?: string,"user_id": string
+                  }
+                  Update: {
+                    "active"?: boolean,"created_at"?: string,"display_name"?: string,"email"?: string,"role"?: string,"sessions_end_before"?: string | null,"updated_at"?: string,"user_id"?: string
+                  }
+                  Relationships: [
+                    
+                  ]
+                },"staff_invitations": {
+                  Row: {
+                    "created_at": string,"display_name": string,"email": string,"id": string,"invited_by": string | null,"invited_by_name": string | null,"opened_at": string | null,"role": string,"trouble": string | null
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "created_at"?: string,"display_name": string,"email": string,"id": string,"invited_by"?: string | null,"invited_by_name"?: string | null,"opened_at"?: string | null,"role": string,"trouble"?: string | null
+                  }
+                  Update: {
+                    "created_at"?: string,"display_name"?: string,"email"?: string,"id"?: string,"invited_by"?: string | null,"invited_by_name"?: string | null,"opened_at"?: string | null,"role"?: string,"trouble"?: string | null
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "staff_invitations_invited_by_fkey"
+      columns: ["invited_by"]
+isOneToOne: false
+      referencedRelation: "staff"
+      referencedColumns: ["user_id"]
+    }
                   ]
                 }
           }
@@ -714,6 +828,9 @@ isOneToOne: false
                            },
 "accept_meeting_report":
 { Args: { "p_change": Json,"p_report": string }; Returns: Json
+                           },
+"add_attachment":
+{ Args: { "p_attachment": Json }; Returns: Json
                            },
 "add_event":
 { Args: { "p_event": Json,"p_private"?: Json }; Returns: string
@@ -732,6 +849,9 @@ isOneToOne: false
 "answer_invitation":
 { Args: { "p_answer": Json,"p_limits": Json }; Returns: Json
                            },
+"archive_resource":
+{ Args: { "p_replaced_by"?: string,"p_resource": string,"p_version": number }; Returns: Json
+                           },
 "assign_sign_up":
 { Args: { "p_from"?: string,"p_sign_up": string,"p_to"?: string }; Returns: Json
                            },
@@ -747,11 +867,17 @@ isOneToOne: false
 "change_event":
 { Args: { "p_event": string,"p_fields": Json,"p_private"?: Json,"p_tell"?: boolean }; Returns: Json
                            },
+"change_staff":
+{ Args: { "p_active"?: boolean,"p_name"?: string,"p_role"?: string,"p_user": string }; Returns: Json
+                           },
 "check_in":
 { Args: { "p_at"?: string,"p_count": number,"p_rsvp": string,"p_was"?: number }; Returns: Json
                            },
 "choose_dates":
 { Args: { "p_dates": (string)[],"p_rsvp": string }; Returns: Json
+                           },
+"claim_build":
+{ Args: { "p_quiet_seconds": number }; Returns: boolean
                            },
 "claim_meeting_source":
 { Args: { "p_before": string }; Returns: {
@@ -818,6 +944,9 @@ isOneToOne: false
 "create_meeting_report":
 { Args: { "p_report": Json }; Returns: Json
                            },
+"create_resource":
+{ Args: { "p_draft": Json,"p_id": string,"p_pair"?: string }; Returns: Json
+                           },
 "create_rsvp":
 { Args: { "p_access_needs"?: string,"p_conduct_version"?: string,"p_details"?: Json,"p_email"?: string,"p_event": string,"p_idempotency_key"?: string,"p_language"?: string,"p_name": string,"p_party_size": number,"p_phone"?: string }; Returns: Json
                            },
@@ -829,6 +958,18 @@ isOneToOne: false
                            },
 "decline_sign_up":
 { Args: { "p_alternatives"?: (string)[],"p_reply"?: string,"p_sign_up": string }; Returns: Json
+                           },
+"drop_draft":
+{ Args: { "p_resource": string,"p_version": number,"p_what": string }; Returns: Json
+                           },
+"end_build":
+{ Args: { "p_failure"?: string }; Returns: undefined
+                           },
+"end_previews":
+{ Args: { "p_resource": string }; Returns: boolean
+                           },
+"end_sessions":
+{ Args: { "p_user": string }; Returns: boolean
                            },
 "event_figures":
 { Args: { "p_events": (string)[] }; Returns: {
@@ -856,6 +997,9 @@ isOneToOne: false
 "intake_people":
 { Args: Record<PropertyKey, never>; Returns: Json
                            },
+"invite_staff":
+{ Args: { "p_email": string,"p_id": string,"p_name": string,"p_role": string }; Returns: Json
+                           },
 "lapse_unconfirmed":
 { Args: Record<PropertyKey, never>; Returns: number
                            },
@@ -873,11 +1017,20 @@ isOneToOne: false
 "open_consent":
 { Args: { "p_consent": string }; Returns: Json
                            },
+"open_invitation":
+{ Args: { "p_invitation": string,"p_user": string }; Returns: boolean
+                           },
 "open_series_date":
 { Args: { "p_like": string,"p_on": string,"p_slug": string,"p_starts_at": string }; Returns: string
                            },
 "open_sign_up":
 { Args: { "p_action"?: string,"p_detail"?: string,"p_sign_up": string }; Returns: Json
+                           },
+"publish_due_resources":
+{ Args: Record<PropertyKey, never>; Returns: number
+                           },
+"publish_resource":
+{ Args: { "p_at"?: string,"p_expires_at"?: string,"p_resource": string,"p_slug": string,"p_version": number }; Returns: Json
                            },
 "purge_consents":
 { Args: { "p_days": number }; Returns: number
@@ -912,8 +1065,14 @@ isOneToOne: false
 "rejoin_rsvp":
 { Args: { "p_rsvp": string }; Returns: Json
                            },
+"remove_attachment":
+{ Args: { "p_attachment": string }; Returns: Json
+                           },
 "remove_guest":
 { Args: { "p_reason"?: string,"p_rsvp": string }; Returns: Json
+                           },
+"reopen_resource":
+{ Args: { "p_resource": string,"p_version": number }; Returns: Json
                            },
 "reseal_sign_up":
 { Args: { "p_before": string,"p_channel": string,"p_contact_key": string,"p_key_id": string,"p_sealed": string,"p_sign_up": string }; Returns: boolean
@@ -921,8 +1080,14 @@ isOneToOne: false
 "resend_rsvp_link":
 { Args: { "p_rsvp": string }; Returns: boolean
                            },
+"restore_resource":
+{ Args: { "p_number": number,"p_resource": string,"p_version": number }; Returns: Json
+                           },
 "retry_mail":
 { Args: { "p_mail": string }; Returns: boolean
+                           },
+"review_resource":
+{ Args: { "p_note"?: string,"p_resource": string,"p_review"?: string,"p_version": number }; Returns: Json
                            },
 "revoke_consent":
 { Args: { "p_consent": string }; Returns: Json
@@ -935,6 +1100,12 @@ isOneToOne: false
                            },
 "save_event_sessions":
 { Args: { "p_event": string,"p_sessions": Json }; Returns: Json
+                           },
+"save_resource":
+{ Args: { "p_draft": Json,"p_keep"?: boolean,"p_resource": string,"p_version": number }; Returns: Json
+                           },
+"save_settings":
+{ Args: { "p_settings": Json,"p_version": number }; Returns: Json
                            },
 "seat_by_hand":
 { Args: { "p_reason": string,"p_rsvp": string }; Returns: Json
@@ -953,7 +1124,7 @@ isOneToOne: false
                            },
 "staff_session":
 { Args: Record<PropertyKey, never>; Returns: {
-              "active": boolean,"began_at": string,"name": string,"role": string
+              "active": boolean,"began_at": string,"name": string,"role": string,"second_factor": string
             }[]
                            },
 "take_rate_limit":
@@ -967,6 +1138,9 @@ isOneToOne: false
                            },
 "walk_in":
 { Args: { "p_at"?: string,"p_event": string,"p_name": string,"p_party"?: number,"p_rsvp": string }; Returns: Json
+                           },
+"withdraw_invitation":
+{ Args: { "p_id": string }; Returns: boolean
                            },
 "withdraw_sign_up":
 { Args: { "p_sign_up": string }; Returns: Json

@@ -16,7 +16,7 @@ import { publicDatabaseSettings, siteUrl } from './environment.ts';
  * database as the person who holds the session, so that row level security decides everything.
  */
 
-type Visit = Pick<APIContext, 'request' | 'cookies'>;
+type Visit = Pick<APIContext, 'request' | 'cookies' | 'routePattern'>;
 
 /** Nobody did anything for so long: the session ends. An access token lives as long. */
 export const idleSeconds = 60 * 60;
@@ -30,13 +30,14 @@ const secure = () => siteUrl().startsWith('https:');
 const cookieName = () => `${secure() ? '__Host-' : ''}staff`;
 const attributes = () => ({ httpOnly: true, secure: secure(), sameSite: 'lax', path: '/' }) as const;
 
-function clientOf({ request, cookies }: Visit) {
+function clientOf({ request, cookies, routePattern }: Visit) {
   const { SUPABASE_URL, SUPABASE_PUBLISHABLE_KEY } = publicDatabaseSettings();
   const state = { renewed: false };
   const client: OnwardDatabase = createServerClient<Database>(SUPABASE_URL, SUPABASE_PUBLISHABLE_KEY, {
     db: { retry: false },
     cookieOptions: { name: cookieName() },
-    global: { fetch: fetchWithin() },
+    // the record of who looked at what names the page
+    global: { fetch: fetchWithin(), headers: { 'x-onward-page': routePattern } },
     cookies: {
       getAll: () =>
         parseCookieHeader(request.headers.get('cookie') ?? '').map(({ name, value = '' }) => ({

@@ -1,8 +1,8 @@
 import type { Loader, LoaderContext } from 'astro/loaders';
 import * as z from 'zod';
 import { publicDatabase, rows } from '#platform/database.ts';
-import { sanitise } from './sanitise.ts';
-import { resource, resourceRow } from './schema.ts';
+import { asHtml } from './markdown.ts';
+import { resource, resourceColumns, resourceRow } from './schema.ts';
 
 /**
  * What staff published, rendered from Markdown and sanitised. One row that cannot be used is left out
@@ -25,11 +25,20 @@ export function resourcesLoader(read: () => Promise<unknown[]> = readPublished) 
   } satisfies Loader;
 }
 
-async function add(row: unknown, { store, parseData, renderMarkdown, generateDigest }: LoaderContext) {
-  const { slug, body, review_by, updated_at, ...words } = resourceRow.parse(row);
-  const data = await parseData({ id: slug, data: { ...words, reviewBy: review_by, updatedAt: updated_at } });
-  const html = sanitise((await renderMarkdown(body)).html);
-  if (!html.trim()) throw new Error('nothing of its text may be shown');
+async function add(row: unknown, { store, parseData, generateDigest }: LoaderContext) {
+  const { slug, body, pair_id, review_by, published_at, updated_at, ...words } = resourceRow.parse(row);
+  const data = await parseData({
+    id: slug,
+    data: {
+      ...words,
+      pairId: pair_id,
+      reviewBy: review_by,
+      publishedAt: published_at,
+      updatedAt: updated_at,
+    },
+  });
+  const html = asHtml(body);
+  if (!html) throw new Error('nothing of its text may be shown');
   store.set({ id: slug, data, body, rendered: { html }, digest: generateDigest({ data, html }) });
 }
 
@@ -37,7 +46,7 @@ async function readPublished(): Promise<unknown[]> {
   return rows(
     await publicDatabase({ timeLimit: 15_000 })
       .from('resources')
-      .select('slug, title, summary, body, topic, language, review_by, updated_at')
+      .select(resourceColumns)
       .eq('status', 'published')
       .order('title'),
   );

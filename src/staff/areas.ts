@@ -11,15 +11,21 @@ export interface Area {
 const everybody = ['editor', 'coordinator', 'clinician', 'admin'] as const;
 const keepers = ['coordinator', 'admin'] as const;
 const answerers = ['clinician', 'admin'] as const;
+const admins = ['admin'] as const;
 
 const areas: Area[] = [
   { path: '/staff/', label: 'Today', roles: everybody },
+  { path: '/staff/resources/', label: 'Resources', roles: everybody },
   { path: '/staff/step-down/', label: 'Requests', roles: answerers },
   { path: '/staff/step-down/consents/', label: 'Consents', roles: answerers },
   { path: '/staff/step-down/cohorts/', label: 'Step-down groups', roles: keepers },
   { path: '/staff/events/', label: 'Events', roles: keepers },
   { path: '/staff/meetings/', label: 'Meetings', roles: keepers },
   { path: '/staff/meetings/groups/', label: 'Our groups', roles: keepers },
+  { path: '/staff/meetings/feeds/', label: 'Meeting lists', roles: keepers },
+  { path: '/staff/record/', label: 'Who did what', roles: ['coordinator', 'clinician', 'admin'] },
+  { path: '/staff/team/', label: 'Team', roles: admins },
+  { path: '/staff/settings/', label: 'Settings', roles: admins },
 ];
 
 export const areasOf = (role: StaffRole): Area[] => areas.filter(({ roles }) => roles.includes(role));

@@ -1,6 +1,6 @@
 -- Eight resources of the demo organisation's city. Places and people are made up.
-insert into public.resources (slug, title, summary, body, topic, language, status, published_at, review_by)
-select slug, title, summary, body, topic, language, 'published', now(), current_date + 180
+insert into public.resources (slug, title, summary, body, topics, language, status, published_at, review_by)
+select slug, title, summary, body, array[topic], language, 'published', now(), current_date + 180
 from (
   values
     (

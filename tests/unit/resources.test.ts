@@ -76,8 +76,14 @@ describe('The collection of resources', () => {
     title: 'A place',
     summary: 'Where to go.',
     body: 'Come in.',
-    topic: 'housing',
+    kind: 'guide',
+    topics: ['housing'],
+    audience: 'everyone',
     language: 'en',
+    services: [],
+    links: [],
+    pair_id: null,
+    published_at: '2026-11-01T09:00:00Z',
     review_by: '2027-05-01',
     updated_at: '2026-11-22 01:09:20.12+00',
   };
@@ -92,11 +98,6 @@ describe('The collection of resources', () => {
       },
       logger: { warn: (message: string) => warnings.push(message), info: () => {} },
       parseData: ({ data }: { data: unknown }) => Promise.resolve(data),
-      // raw HTML in Markdown comes through a renderer as it is
-      renderMarkdown: (body: string) =>
-        body === 'breaks'
-          ? Promise.reject(new Error('cannot render'))
-          : Promise.resolve({ html: `<p>${body}</p>` }),
       generateDigest: () => 'digest',
     } as unknown as LoaderContext;
     await resourcesLoader(() => Promise.resolve(found)).load(context);
@@ -108,7 +109,7 @@ describe('The collection of resources', () => {
     expect(entries.get('a-place')).toMatchObject({
       data: {
         title: 'A place',
-        topic: 'housing',
+        topics: ['housing'],
         reviewBy: '2027-05-01',
         updatedAt: '2026-11-22T01:09:20.12Z',
       },
@@ -122,12 +123,12 @@ describe('The collection of resources', () => {
   });
 
   test.each([
-    ['an unknown topic', { topic: 'gossip' }],
+    ['an unknown topic', { topics: ['gossip'] }],
     ['no title', { title: ' ' }],
     ['a slug that is a path', { slug: '../help' }],
     ['a time that is none', { updated_at: 'yesterday' }],
     ['a body of another type', { body: 7 }],
-    ['a body that cannot be rendered', { body: 'breaks' }],
+    ['a body of which nothing may be shown', { body: '<script>alert(1)</script>' }],
   ])('leaves out a row with %s, says so, and keeps the others', async (_what, broken) => {
     const { entries, warnings } = await load([
       { ...row, ...broken },

@@ -39,6 +39,7 @@ export async function latestLooks(database: OnwardDatabase, who?: string): Promi
   let asked = database
     .from('audit_log')
     .select('at, staff_name, action, detail, subject, subject_id')
+    .in('subject', ['sign-up', 'consent'])
     .order('id', { ascending: false })
     .limit(most);
   if (who !== undefined) asked = asked.eq('staff_id', who);
