@@ -43,8 +43,10 @@ describe('Words', () => {
     expect(report).toMatchObject({ rules: false, findings: [], errors: 0 });
   });
 
-  test('of the template that were not written over would go out as errors', () => {
-    expect(checkWordsOf(skeleton('guide', 'es', '2026-11-30')).errors).toBe(4);
+  test('of the template that were not written over are one error, in any language', () => {
+    const { errors, findings } = checkWordsOf(skeleton('guide', 'es', '2026-11-30'));
+    expect(errors).toBe(1);
+    expect(findings[0]?.say).toContain('and 3 more');
     expect(checkWordsOf(words({ body: plain })).errors).toBe(0);
   });
 });
