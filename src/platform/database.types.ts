@@ -7,14 +7,14 @@ export type Database = {
           Tables: {
             "attachments": {
                   Row: {
-                    "added_by_name": string | null,"created_at": string,"file_name": string,"id": string,"label": string,"path": string,"resource_id": string,"sha256": string,"size": number,"sort": number,"type": string
+                    "added_by_name": string | null,"created_at": string,"file_name": string,"height": number | null,"id": string,"label": string,"path": string,"resource_id": string,"sha256": string,"shown_at": string | null,"size": number,"sort": number,"type": string,"width": number | null
                   }
                   ComputedFields: never
                   Insert: {
-                    "added_by_name"?: string | null,"created_at"?: string,"file_name": string,"id"?: string,"label": string,"path": string,"resource_id": string,"sha256": string,"size": number,"sort"?: number,"type": string
+                    "added_by_name"?: string | null,"created_at"?: string,"file_name": string,"height"?: number | null,"id"?: string,"label": string,"path": string,"resource_id": string,"sha256": string,"shown_at"?: string | null,"size": number,"sort"?: number,"type": string,"width"?: number | null
                   }
                   Update: {
-                    "added_by_name"?: string | null,"created_at"?: string,"file_name"?: string,"id"?: string,"label"?: string,"path"?: string,"resource_id"?: string,"sha256"?: string,"size"?: number,"sort"?: number,"type"?: string
+                    "added_by_name"?: string | null,"created_at"?: string,"file_name"?: string,"height"?: number | null,"id"?: string,"label"?: string,"path"?: string,"resource_id"?: string,"sha256"?: string,"shown_at"?: string | null,"size"?: number,"sort"?: number,"type"?: string,"width"?: number | null
                   }
                   Relationships: [
                     {
@@ -979,6 +979,9 @@ isOneToOne: false
               "arrived": number,"asked": number,"by_mail": number,"event_id": string,"replies": number
             }[]
                            },
+"files_of_nothing":
+{ Args: { "p_before": string }; Returns: string[]
+                           },
 "finish_meeting_source":
 { Args: { "p_claimed_at": string,"p_failure"?: string,"p_outcome": string,"p_source": string }; Returns: boolean
                            },
@@ -1121,6 +1124,9 @@ isOneToOne: false
                            },
 "settle_meeting_conflict":
 { Args: { "p_field": string,"p_meeting": string,"p_take_feed": boolean }; Returns: boolean
+                           },
+"show_attachment":
+{ Args: { "p_attachment": string }; Returns: Json
                            },
 "sign_consent":
 { Args: { "p_consent": Json }; Returns: Json
