@@ -1,5 +1,7 @@
 import * as z from 'zod';
-import { instant } from '#platform/clock.ts';
+import { moment } from '#platform/moment.ts';
+
+export { moment };
 
 /** The words of the room: what a resource is made of, whether it stands on the site or is still being written. */
 
@@ -38,16 +40,6 @@ export const sourceLink = z.object({
   url: z.url({ protocol: /^https?$/ }).max(500),
 });
 export type SourceLink = z.infer<typeof sourceLink>;
-
-/** An instant, however the database writes it. */
-export const moment = z.string().transform((text, context) => {
-  try {
-    return instant(text).toString();
-  } catch {
-    context.addIssue({ code: 'custom', message: 'Not an instant' });
-    return z.NEVER;
-  }
-});
 
 export const resourceSlug = z
   .string()
