@@ -569,14 +569,14 @@ isOneToOne: false
                   ]
                 },"resources": {
                   Row: {
-                    "archived_at": string | null,"audience": string,"author_id": string | null,"author_name": string | null,"body": string | null,"changed_at": string,"changed_by_name": string | null,"draft": Json | null,"expires_at": string | null,"id": string,"kind": string,"language": string,"links": NonNullable<Json>,"pair_id": string | null,"preview_key": string,"publish_at": string | null,"published_at": string | null,"replaced_by": string | null,"review": string | null,"review_by": string | null,"review_note": string | null,"reviewed_at": string | null,"reviewer_name": string | null,"services": NonNullable<Json>,"slug": string | null,"status": string,"summary": string | null,"title": string | null,"topics": (string)[],"updated_at": string,"version": number
+                    "archived_at": string | null,"audience": string,"author_id": string | null,"author_name": string | null,"body": string | null,"changed_at": string,"changed_by_name": string | null,"draft": Json | null,"expires_at": string | null,"id": string,"kind": string,"language": string,"links": NonNullable<Json>,"pair_id": string | null,"preview_key": string,"publish_at": string | null,"published_at": string | null,"replaced_by": string | null,"review": string | null,"review_by": string | null,"review_note": string | null,"reviewed_at": string | null,"reviewer_name": string | null,"search": unknown,"services": NonNullable<Json>,"slug": string | null,"status": string,"summary": string | null,"title": string | null,"topics": (string)[],"updated_at": string,"version": number
                   }
                   ComputedFields: never
                   Insert: {
-                    "archived_at"?: string | null,"audience"?: string,"author_id"?: string | null,"author_name"?: string | null,"body"?: string | null,"changed_at"?: string,"changed_by_name"?: string | null,"draft"?: Json | null,"expires_at"?: string | null,"id"?: string,"kind"?: string,"language"?: string,"links"?: NonNullable<Json>,"pair_id"?: string | null,"preview_key"?: string,"publish_at"?: string | null,"published_at"?: string | null,"replaced_by"?: string | null,"review"?: string | null,"review_by"?: string | null,"review_note"?: string | null,"reviewed_at"?: string | null,"reviewer_name"?: string | null,"services"?: NonNullable<Json>,"slug"?: string | null,"status"?: string,"summary"?: string | null,"title"?: string | null,"topics"?: (string)[],"updated_at"?: string,"version"?: number
+                    "archived_at"?: string | null,"audience"?: string,"author_id"?: string | null,"author_name"?: string | null,"body"?: string | null,"changed_at"?: string,"changed_by_name"?: string | null,"draft"?: Json | null,"expires_at"?: string | null,"id"?: string,"kind"?: string,"language"?: string,"links"?: NonNullable<Json>,"pair_id"?: string | null,"preview_key"?: string,"publish_at"?: string | null,"published_at"?: string | null,"replaced_by"?: string | null,"review"?: string | null,"review_by"?: string | null,"review_note"?: string | null,"reviewed_at"?: string | null,"reviewer_name"?: string | null,"search"?: never,"services"?: NonNullable<Json>,"slug"?: string | null,"status"?: string,"summary"?: string | null,"title"?: string | null,"topics"?: (string)[],"updated_at"?: string,"version"?: number
                   }
                   Update: {
-                    "archived_at"?: string | null,"audience"?: string,"author_id"?: string | null,"author_name"?: string | null,"body"?: string | null,"changed_at"?: string,"changed_by_name"?: string | null,"draft"?: Json | null,"expires_at"?: string | null,"id"?: string,"kind"?: string,"language"?: string,"links"?: NonNullable<Json>,"pair_id"?: string | null,"preview_key"?: string,"publish_at"?: string | null,"published_at"?: string | null,"replaced_by"?: string | null,"review"?: string | null,"review_by"?: string | null,"review_note"?: string | null,"reviewed_at"?: string | null,"reviewer_name"?: string | null,"services"?: NonNullable<Json>,"slug"?: string | null,"status"?: string,"summary"?: string | null,"title"?: string | null,"topics"?: (string)[],"updated_at"?: string,"version"?: number
+                    "archived_at"?: string | null,"audience"?: string,"author_id"?: string | null,"author_name"?: string | null,"body"?: string | null,"changed_at"?: string,"changed_by_name"?: string | null,"draft"?: Json | null,"expires_at"?: string | null,"id"?: string,"kind"?: string,"language"?: string,"links"?: NonNullable<Json>,"pair_id"?: string | null,"preview_key"?: string,"publish_at"?: string | null,"published_at"?: string | null,"replaced_by"?: string | null,"review"?: string | null,"review_by"?: string | null,"review_note"?: string | null,"reviewed_at"?: string | null,"reviewer_name"?: string | null,"search"?: never,"services"?: NonNullable<Json>,"slug"?: string | null,"status"?: string,"summary"?: string | null,"title"?: string | null,"topics"?: (string)[],"updated_at"?: string,"version"?: number
                   }
                   Relationships: [
                     {
@@ -974,6 +974,11 @@ isOneToOne: false
 "event_figures":
 { Args: { "p_events": (string)[] }; Returns: {
               "arrived": number,"asked": number,"by_mail": number,"event_id": string,"replies": number
+            }[]
+                           },
+"find_resources":
+{ Args: { "p_audience"?: string,"p_from"?: number,"p_kind"?: string,"p_language"?: string,"p_most"?: number,"p_topic"?: string,"p_words": string }; Returns: {
+              "audience": string,"found": number,"kind": string,"language": string,"slug": string,"summary": string,"title": string,"topics": (string)[],"updated_at": string
             }[]
                            },
 "finish_meeting_source":

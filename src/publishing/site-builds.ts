@@ -30,3 +30,16 @@ export type BuildFailure = 'hook-failed' | 'build-failed';
 export async function endBuild(failure: BuildFailure | null): Promise<void> {
   rows(await serviceDatabase().rpc('end_build', failure === null ? {} : { p_failure: failure }));
 }
+
+/**
+ * Whether pages built at `builtAt` say something of the organisation that is no longer so at `now` (instants): its
+ * settings changed, or its notice is over. Throws DatabaseUnavailable.
+ */
+export async function settingsAreStale(builtAt: string, now: string): Promise<boolean> {
+  const settings = () => serviceDatabase().from('site_settings').select('id');
+  const answers = await Promise.all([
+    settings().gt('updated_at', builtAt).limit(1),
+    settings().gt('notice_until', builtAt).lte('notice_until', now).limit(1),
+  ]);
+  return answers.some((answer) => rows(answer).length > 0);
+}

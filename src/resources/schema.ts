@@ -41,6 +41,9 @@ export const sourceLink = z.object({
 });
 export type SourceLink = z.infer<typeof sourceLink>;
 
+/** Addresses under /resources/ that are pages of their own. */
+export const reservedSlugs = ['find', 'preview', 'topic'];
+
 export const resourceSlug = z
   .string()
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
@@ -64,8 +67,12 @@ export const resource = z.object({
 });
 export type Resource = z.infer<typeof resource>;
 
+/** One that is on the site. */
+export const publishedResource = resource.extend({ id: z.uuid() });
+
 /** A row as staff left it. */
 export const resourceRow = z.object({
+  id: z.uuid(),
   slug: resourceSlug,
   title: resource.shape.title,
   summary: resource.shape.summary,
@@ -85,4 +92,4 @@ export type ResourceRow = z.infer<typeof resourceRow>;
 
 /** The columns of a {@link resourceRow}, as a query asks for them. */
 export const resourceColumns =
-  'slug, title, summary, body, kind, topics, audience, language, services, links, pair_id, review_by, published_at, updated_at';
+  'id, slug, title, summary, body, kind, topics, audience, language, services, links, pair_id, review_by, published_at, updated_at';
