@@ -41,7 +41,7 @@ const functionsAndBuildHook: AstroIntegration = {
 
 await runSite(async (ports) => {
   // what the pages say was read after this process began
-  writeBuildStamp();
+  writeBuildStamp(Date.now());
   const server = await dev({
     root: '.',
     server: { port: ports.site, host: '127.0.0.1' },

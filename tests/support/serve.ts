@@ -15,11 +15,17 @@ const site = await startPreviewSite(port, {
   root: fileURLToPath(new URL('../../', import.meta.url)),
   workFolder: 'test-results',
   schedules: false,
+  // the pages stay those of the demo data, whatever other tests change: who needs a new site asks for it
+  hook: false,
 });
 const backstagePort = await freePort();
 const backstage = await serve(backstagePort, 'PORT', async (request) => {
   const order = (await request.json()) as BackstageOrder;
   if ('query' in order) return Response.json(await stack.database.query(order.query));
+  if ('site' in order) {
+    await site.rebuild();
+    return Response.json([]);
+  }
   await (order.database === 'down' ? stack.takeDatabaseDown() : stack.bringDatabaseBack());
   return Response.json([]);
 });
