@@ -17,6 +17,8 @@ const site = await startPreviewSite(port, {
   root: fileURLToPath(new URL('../../', import.meta.url)),
   workFolder: 'test-results',
   schedules: false,
+  // the pages stay those of the demo data, whatever other tests change: who needs a new site asks for it
+  hook: false,
 });
 const backstagePort = await freePort();
 const backstageAddress = `http://127.0.0.1:${backstagePort}`;
@@ -24,6 +26,10 @@ const backstage = await serve(backstagePort, 'PORT', async (request) => {
   if (new URL(request.url).pathname === '/build-hook') return new Response(null, { status: 202 });
   const order = (await request.json()) as BackstageOrder;
   if ('query' in order) return Response.json(await stack.database.query(order.query));
+  if ('site' in order) {
+    await site.rebuild();
+    return Response.json([]);
+  }
   await (order.database === 'down' ? stack.takeDatabaseDown() : stack.bringDatabaseBack());
   return Response.json([]);
 });
