@@ -28,6 +28,11 @@ const doors: { from: RegExp; to: string; why: string }[] = [
     to: 'src/meetings/sync/source-mails.ts',
     why: 'the list of who writes which letter',
   },
+  {
+    from: /^src\/mail\/composers\.ts$/,
+    to: 'src/staff/team/mails.ts',
+    why: 'the list of who writes which letter',
+  },
 ];
 
 const serverModule =
