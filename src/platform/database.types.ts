@@ -1138,7 +1138,7 @@ isOneToOne: false
                            },
 "staff_session":
 { Args: Record<PropertyKey, never>; Returns: {
-              "active": boolean,"began_at": string,"name": string,"role": string,"second_factor": string
+              "active": boolean,"began_at": string,"name": string,"role": string,"second_factor": string,"user_id": string
             }[]
                            },
 "take_rate_limit":
