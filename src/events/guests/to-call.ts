@@ -8,10 +8,7 @@ export interface PhoneGuest {
 }
 
 /** Guests no mail reaches, by name: they are to be called. Throws DatabaseUnavailable. */
-export async function guestsByPhone(
-  database: OnwardDatabase,
-  event: { id: string },
-): Promise<PhoneGuest[]> {
+export async function guestsByPhone(database: OnwardDatabase, event: { id: string }): Promise<PhoneGuest[]> {
   const { guests } = await openGuests(database, event, 'call');
   return guests
     .flatMap(({ id, name, phone }) => (phone === null ? [] : { id, name, phone }))
