@@ -977,7 +977,7 @@ isOneToOne: false
             }[]
                            },
 "export_record":
-{ Args: { "p_about"?: string,"p_action"?: string,"p_from"?: string,"p_staff"?: string,"p_subject"?: string,"p_until"?: string }; Returns: Json
+{ Args: { "p_about"?: string,"p_did"?: string,"p_from"?: string,"p_staff"?: string,"p_subject"?: string,"p_until"?: string }; Returns: Json
                            },
 "finish_meeting_source":
 { Args: { "p_claimed_at": string,"p_failure"?: string,"p_outcome": string,"p_source": string }; Returns: boolean
@@ -1078,6 +1078,9 @@ isOneToOne: false
                            },
 "read_sign_up":
 { Args: { "p_sign_up": string }; Returns: Json
+                           },
+"record_lines":
+{ Args: { "p_about"?: string,"p_before"?: number,"p_did"?: string,"p_from"?: string,"p_most"?: number,"p_staff"?: string,"p_subject"?: string,"p_until"?: string }; Returns: Json
                            },
 "record_people":
 { Args: Record<PropertyKey, never>; Returns: Json

@@ -231,6 +231,7 @@ describe('who may do what', () => {
       'public.open_series_date(uuid, text, date, timestamp with time zone)',
       'public.open_sign_up(uuid, text, text)',
       'public.publish_resource(uuid, integer, text, timestamp with time zone, timestamp with time zone)',
+      'public.record_lines(uuid, text, text, uuid, timestamp with time zone, timestamp with time zone, bigint, integer)',
       'public.record_people()',
       'public.remove_attachment(uuid)',
       'public.remove_guest(uuid, text)',
