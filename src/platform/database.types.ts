@@ -979,6 +979,9 @@ isOneToOne: false
               "arrived": number,"asked": number,"by_mail": number,"event_id": string,"replies": number
             }[]
                            },
+"export_record":
+{ Args: { "p_about"?: string,"p_did"?: string,"p_from"?: string,"p_staff"?: string,"p_subject"?: string,"p_until"?: string }; Returns: Json
+                           },
 "files_of_nothing":
 { Args: { "p_before": string }; Returns: string[]
                            },
@@ -1022,14 +1025,28 @@ isOneToOne: false
 "meeting_list_version":
 { Args: Record<PropertyKey, never>; Returns: string
                            },
+"needs_to_arrange":
+{ Args: { "p_events": (string)[] }; Returns: {
+              "event_id": string,"parties": number
+            }[]
+                           },
 "note_sign_up":
 { Args: { "p_key_id": string,"p_note": string,"p_sealed": string,"p_sign_up": string }; Returns: Json
                            },
 "open_consent":
 { Args: { "p_consent": string }; Returns: Json
                            },
+"open_guest":
+{ Args: { "p_event": string,"p_rsvp": string }; Returns: Json
+                           },
+"open_guests":
+{ Args: { "p_event": string,"p_what": string }; Returns: Json
+                           },
 "open_invitation":
 { Args: { "p_invitation": string,"p_user": string }; Returns: boolean
+                           },
+"open_report":
+{ Args: { "p_report": string }; Returns: Json
                            },
 "open_series_date":
 { Args: { "p_like": string,"p_on": string,"p_slug": string,"p_starts_at": string }; Returns: string
@@ -1072,6 +1089,12 @@ isOneToOne: false
                            },
 "read_sign_up":
 { Args: { "p_sign_up": string }; Returns: Json
+                           },
+"record_lines":
+{ Args: { "p_about"?: string,"p_before"?: number,"p_did"?: string,"p_from"?: string,"p_most"?: number,"p_staff"?: string,"p_subject"?: string,"p_until"?: string }; Returns: Json
+                           },
+"record_people":
+{ Args: Record<PropertyKey, never>; Returns: Json
                            },
 "rejoin_rsvp":
 { Args: { "p_rsvp": string }; Returns: Json
