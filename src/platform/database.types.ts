@@ -397,17 +397,43 @@ isOneToOne: false
                   ]
                 },"meeting_sources": {
                   Row: {
-                    "checked_at": string | null,"claimed_at": string | null,"created_at": string,"etag": string | null,"failing_since": string | null,"failing_spell": number,"failure": string | null,"fellowship": string,"format": string,"id": string,"join_after_press": boolean,"last_imported_at": string | null,"last_modified": string | null,"name": string,"read_at": string | null,"slug": string,"time_zone": string,"updated_at": string,"url": string | null
+                    "checked_at": string | null,"claimed_at": string | null,"created_at": string,"etag": string | null,"failing_since": string | null,"failing_spell": number,"failure": string | null,"fellowship": string,"format": string,"id": string,"join_after_press": boolean,"last_imported_at": string | null,"last_modified": string | null,"name": string,"paused_at": string | null,"read_at": string | null,"report": Json | null,"slug": string,"time_zone": string,"updated_at": string,"url": string | null
                   }
                   ComputedFields: never
                   Insert: {
-                    "checked_at"?: string | null,"claimed_at"?: string | null,"created_at"?: string,"etag"?: string | null,"failing_since"?: string | null,"failing_spell"?: number,"failure"?: string | null,"fellowship": string,"format": string,"id"?: string,"join_after_press"?: boolean,"last_imported_at"?: string | null,"last_modified"?: string | null,"name": string,"read_at"?: string | null,"slug": string,"time_zone": string,"updated_at"?: string,"url"?: string | null
+                    "checked_at"?: string | null,"claimed_at"?: string | null,"created_at"?: string,"etag"?: string | null,"failing_since"?: string | null,"failing_spell"?: number,"failure"?: string | null,"fellowship": string,"format": string,"id"?: string,"join_after_press"?: boolean,"last_imported_at"?: string | null,"last_modified"?: string | null,"name": string,"paused_at"?: string | null,"read_at"?: string | null,"report"?: Json | null,"slug": string,"time_zone": string,"updated_at"?: string,"url"?: string | null
                   }
                   Update: {
-                    "checked_at"?: string | null,"claimed_at"?: string | null,"created_at"?: string,"etag"?: string | null,"failing_since"?: string | null,"failing_spell"?: number,"failure"?: string | null,"fellowship"?: string,"format"?: string,"id"?: string,"join_after_press"?: boolean,"last_imported_at"?: string | null,"last_modified"?: string | null,"name"?: string,"read_at"?: string | null,"slug"?: string,"time_zone"?: string,"updated_at"?: string,"url"?: string | null
+                    "checked_at"?: string | null,"claimed_at"?: string | null,"created_at"?: string,"etag"?: string | null,"failing_since"?: string | null,"failing_spell"?: number,"failure"?: string | null,"fellowship"?: string,"format"?: string,"id"?: string,"join_after_press"?: boolean,"last_imported_at"?: string | null,"last_modified"?: string | null,"name"?: string,"paused_at"?: string | null,"read_at"?: string | null,"report"?: Json | null,"slug"?: string,"time_zone"?: string,"updated_at"?: string,"url"?: string | null
                   }
                   Relationships: [
                     
+                  ]
+                },"meeting_uploads": {
+                  Row: {
+                    "content": string,"expires_at": string,"id": string,"source_id": string,"staff_id": string
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "content": string,"expires_at"?: string,"id": string,"source_id": string,"staff_id"?: string
+                  }
+                  Update: {
+                    "content"?: string,"expires_at"?: string,"id"?: string,"source_id"?: string,"staff_id"?: string
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "meeting_uploads_source_id_fkey"
+      columns: ["source_id"]
+isOneToOne: false
+      referencedRelation: "meeting_sources"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "meeting_uploads_staff_id_fkey"
+      columns: ["staff_id"]
+isOneToOne: false
+      referencedRelation: "staff"
+      referencedColumns: ["user_id"]
+    }
                   ]
                 },"meetings": {
                   Row: {
@@ -855,6 +881,39 @@ isOneToOne: false
 "assign_sign_up":
 { Args: { "p_from"?: string,"p_sign_up": string,"p_to"?: string }; Returns: Json
                            },
+"begin_reading":
+{ Args: { "p_source": string }; Returns: {
+              "checked_at": string | null,
+"claimed_at": string | null,
+"created_at": string,
+"etag": string | null,
+"failing_since": string | null,
+"failing_spell": number,
+"failure": string | null,
+"fellowship": string,
+"format": string,
+"id": string,
+"join_after_press": boolean,
+"last_imported_at": string | null,
+"last_modified": string | null,
+"name": string,
+"paused_at": string | null,
+"read_at": string | null,
+"report": Json | null,
+"slug": string,
+"time_zone": string,
+"updated_at": string,
+"url": string | null
+            }[]
+                          SetofOptions: {
+        from: "*"
+        to: "meeting_sources"
+        isOneToOne: false
+        isSetofReturn: true
+      } },
+"bring_in_meetings":
+{ Args: { "p_more"?: Json,"p_rows": Json,"p_source": string }; Returns: Json
+                           },
 "bulk_resources":
 { Args: { "p_action": Json,"p_ids": (string)[] }; Returns: Json
                            },
@@ -869,6 +928,9 @@ isOneToOne: false
                            },
 "change_event":
 { Args: { "p_event": string,"p_fields": Json,"p_private"?: Json,"p_tell"?: boolean }; Returns: Json
+                           },
+"change_meetings":
+{ Args: { "p_do": string,"p_meetings": (string)[] }; Returns: Json
                            },
 "change_staff":
 { Args: { "p_active"?: boolean,"p_name"?: string,"p_role"?: string,"p_user": string }; Returns: Json
@@ -898,7 +960,9 @@ isOneToOne: false
 "last_imported_at": string | null,
 "last_modified": string | null,
 "name": string,
+"paused_at": string | null,
 "read_at": string | null,
+"report": Json | null,
 "slug": string,
 "time_zone": string,
 "updated_at": string,
@@ -971,8 +1035,16 @@ isOneToOne: false
 "end_previews":
 { Args: { "p_resource": string }; Returns: boolean
                            },
+"end_reading":
+{ Args: { "p_claimed_at": string,"p_failure"?: string,"p_outcome": string,"p_source": string }; Returns: boolean
+                           },
 "end_sessions":
 { Args: { "p_user": string }; Returns: boolean
+                           },
+"event_access_needs":
+{ Args: { "p_events": (string)[] }; Returns: {
+              "event_id": string,"parties": number
+            }[]
                            },
 "event_figures":
 { Args: { "p_events": (string)[] }; Returns: {
@@ -1150,6 +1222,9 @@ isOneToOne: false
 "set_sign_up_status":
 { Args: { "p_sign_up": string,"p_status": string,"p_why"?: string }; Returns: Json
                            },
+"settle_mail":
+{ Args: { "p_again": boolean,"p_mail": string }; Returns: boolean
+                           },
 "settle_meeting_conflict":
 { Args: { "p_field": string,"p_meeting": string,"p_take_feed": boolean }; Returns: boolean
                            },
@@ -1169,6 +1244,9 @@ isOneToOne: false
                            },
 "take_rate_limits":
 { Args: { "p_limits": Json }; Returns: number
+                           },
+"undo_meetings":
+{ Args: { "p_were": Json }; Returns: Json
                            },
 "update_rsvp":
 { Args: { "p_access_needs"?: string,"p_details"?: Json,"p_name"?: string,"p_party_size"?: number,"p_rsvp": string }; Returns: Json
