@@ -8,7 +8,7 @@ import { markdownEdit, type Tool } from '#resources/write/markdown-edit.ts';
 import { afterRowPress, isRowPress, rowsIn } from '#resources/write/rows.ts';
 import { tidyWords } from '#resources/write/save-words.ts';
 import { promptsLeft, skeleton, twinOf } from '#resources/write/skeletons.ts';
-import { ago } from '#resources/write/standing.ts';
+import { ago } from '#resources/write/changed-words.ts';
 import { anyDraft } from '../support/any-draft.ts';
 
 /** What a form holds is what a draft says, whatever somebody types and in whichever order they press. */

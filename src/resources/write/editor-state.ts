@@ -8,7 +8,7 @@ import { checkWordsOf, type WordsReport } from './check-words.ts';
 import { flatWords, wordsForm } from './form.ts';
 import { fixedOf } from './page-form.ts';
 import { afterRowPress, numberedAnew } from './rows.ts';
-import { changedWords } from './standing.ts';
+import { changedWords } from './changed-words.ts';
 
 export interface EditorState {
   status: number;
