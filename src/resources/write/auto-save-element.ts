@@ -82,7 +82,7 @@ class AutoSave extends HTMLElement {
   }
 
   async #answered(answer: Response, words: string) {
-    if (answer.status === 401) {
+    if (answer.status === 401 || answer.status === 403) {
       this.#unanswered = words;
       say(this, 'Not saved: you are signed out. Sign in on a new page, then come back here.', true);
       return;
