@@ -169,23 +169,34 @@ create table public.attachments (
     'image/png', 'image/jpeg', 'image/webp'
   )),
   size integer not null check (size between 1 and 5242880),
+  -- of an image, in pixels
+  width integer check (width between 1 and 2400),
+  height integer check (height between 1 and 2400),
   sha256 text not null check (sha256 ~ '^[0-9a-f]{64}$'),
-  path text not null unique check (path ~ '^[0-9a-f-]{36}/[0-9a-f-]{36}$'),
+  path text not null unique,
   sort integer not null default 0,
   added_by_name text check (length(added_by_name) <= 100),
-  created_at timestamptz not null default now()
+  created_at timestamptz not null default now(),
+  -- since when it goes with what is published; null while it waits for somebody who publishes
+  shown_at timestamptz,
+  unique (resource_id, sha256),
+  constraint attachments_lie_in_their_own_place check (path = resource_id::text || '/' || id::text),
+  constraint attachments_images_have_a_size check (
+    num_nonnulls(width, height) = case when type like 'image/%' then 2 else 0 end
+  )
 );
 create index attachments_resource on public.attachments (resource_id, sort);
 revoke all on public.attachments from anon, authenticated;
-grant select (id, resource_id, file_name, label, type, size, sha256, path, sort) on public.attachments to anon;
+grant select (id, resource_id, file_name, label, type, size, width, height, sha256, path, sort) on public.attachments to anon;
 grant select on public.attachments to authenticated;
 grant select, insert, update, delete on public.attachments to service_role;
 alter table public.attachments enable row level security;
 create policy "Anybody reads the files of what is published"
   on public.attachments for select to anon
-  using (exists (
+  using (shown_at is not null and exists (
     select from public.resources resource
     where resource.id = resource_id and resource.status = 'published'
+      and (resource.expires_at is null or resource.expires_at > now())
   ));
 create policy "Staff read all files"
   on public.attachments for select to authenticated
@@ -382,6 +393,7 @@ begin
     status = 'published', published_at = coalesce(published_at, now()), archived_at = null, replaced_by = null,
     draft = null, review = null, review_note = null, review_from = null, publish_at = null, version = version + 1
   where id = p_resource.id returning * into mine;
+  update public.attachments set shown_at = now() where resource_id = mine.id and shown_at is null;
   perform private.keep_version(mine, words, 'published');
   return mine;
 end
@@ -606,9 +618,24 @@ begin
 end
 $$;
 
--- Writes down a file that was put into Storage, or takes one away. add: { id, resourceId, fileName, label, type,
--- size, sha256, path }. Returns { outcome } 'added', 'unknown', 'too-many' or 'archived'; removing returns
--- { outcome, path } 'removed' or 'unknown'.
+-- Who looks at a resource before it goes out has not seen a file that comes or goes meanwhile: what they saw is
+-- another version then, and an editor's file ends a plan to publish as an editor's words do.
+create function private.files_changed(p_resource uuid, p_on_site boolean) returns void
+language sql volatile
+set search_path = ''
+as $$
+  update public.resources
+  set version = version + (review is not null or publish_at is not null)::integer,
+    publish_at = case when private.staff_role() = 'editor' then null else publish_at end,
+    updated_at = case when p_on_site then now() else updated_at end
+  where id = p_resource
+$$;
+
+-- Keeps what is known of a file that lies in Storage already, at <resource id>/<its id>. Where the resource is on
+-- the site, the file is too when whoever adds it may publish; an editor's waits. p_attachment: { id, resourceId,
+-- fileName, label, type, size, sha256, width, height }. Returns { outcome } 'added', 'waits', 'same' (the resource
+-- has a file with these bytes), 'unknown', 'archived', 'too-many' or 'no-file' (nothing of this size and type lies
+-- there).
 create function private.add_attachment(p_attachment jsonb) returns jsonb
 language plpgsql volatile security definer
 set search_path = ''
@@ -616,6 +643,8 @@ as $$
 declare
   asks uuid := private.writing_staff();
   mine public.resources := private.lock_resource((p_attachment ->> 'resourceId')::uuid);
+  lies text := mine.id::text || '/' || (p_attachment ->> 'id')::uuid::text;
+  shows boolean := mine.status = 'published' and private.staff_role() <> 'editor';
 begin
   if mine.id is null then
     return jsonb_build_object('outcome', 'unknown');
@@ -623,34 +652,83 @@ begin
   if mine.status = 'archived' then
     return jsonb_build_object('outcome', 'archived');
   end if;
+  if exists (select from public.attachments where resource_id = mine.id and sha256 = p_attachment ->> 'sha256') then
+    return jsonb_build_object('outcome', 'same');
+  end if;
   if (select count(*) from public.attachments where resource_id = mine.id) >= 10 then
     return jsonb_build_object('outcome', 'too-many');
   end if;
-  insert into public.attachments (id, resource_id, file_name, label, type, size, sha256, path, sort, added_by_name)
-  select (p_attachment ->> 'id')::uuid, mine.id, p_attachment ->> 'fileName', p_attachment ->> 'label',
-    p_attachment ->> 'type', (p_attachment ->> 'size')::integer, p_attachment ->> 'sha256', p_attachment ->> 'path',
-    coalesce((select max(sort) + 1 from public.attachments where resource_id = mine.id), 0), private.name_of_staff(asks)
-  on conflict (id) do nothing;
-  update public.resources set updated_at = now() where id = mine.id;
+  if not exists (
+    select from storage.objects
+    where bucket_id = 'attachments' and name = lies
+      and metadata ->> 'size' = p_attachment ->> 'size' and metadata ->> 'mimetype' = p_attachment ->> 'type'
+  ) then
+    return jsonb_build_object('outcome', 'no-file');
+  end if;
+  insert into public.attachments (
+    id, resource_id, file_name, label, type, size, width, height, sha256, path, sort, added_by_name, shown_at
+  ) values (
+    (p_attachment ->> 'id')::uuid, mine.id, p_attachment ->> 'fileName', p_attachment ->> 'label',
+    p_attachment ->> 'type', (p_attachment ->> 'size')::integer, (p_attachment ->> 'width')::integer,
+    (p_attachment ->> 'height')::integer, p_attachment ->> 'sha256', lies,
+    coalesce((select max(sort) + 1 from public.attachments where resource_id = mine.id), 0),
+    private.name_of_staff(asks), case when shows then now() end
+  );
+  perform private.files_changed(mine.id, shows);
   perform private.write_down('add-file', 'resource', mine.id);
-  return jsonb_build_object('outcome', 'added');
+  return jsonb_build_object('outcome', case when mine.status = 'published' and not shows then 'waits' else 'added' end);
 end
 $$;
 
+-- Puts a file that waits on the site, where its resource is. Returns { outcome } 'shown', 'unknown' or 'not-on-site'.
+create function private.show_attachment(p_attachment uuid) returns jsonb
+language plpgsql volatile security definer
+set search_path = ''
+as $$
+declare
+  kept public.attachments;
+begin
+  perform private.publishing_staff();
+  select * into kept from public.attachments where id = p_attachment;
+  if kept.id is null then
+    return jsonb_build_object('outcome', 'unknown');
+  end if;
+  if (private.lock_resource(kept.resource_id)).status <> 'published' then
+    return jsonb_build_object('outcome', 'not-on-site');
+  end if;
+  update public.attachments set shown_at = now() where id = p_attachment and shown_at is null;
+  if found then
+    perform private.files_changed(kept.resource_id, true);
+    perform private.write_down('show-file', 'resource', kept.resource_id);
+  end if;
+  return jsonb_build_object('outcome', 'shown');
+end
+$$;
+
+-- Forgets a file; its bytes may then be taken out of Storage. What is on the site is taken off by who may put it
+-- there. Returns { outcome, path } 'removed', 'unknown' or 'on-site'.
 create function private.remove_attachment(p_attachment uuid) returns jsonb
 language plpgsql volatile security definer
 set search_path = ''
 as $$
 declare
   gone public.attachments;
+  mine public.resources;
+  showed boolean;
 begin
   perform private.writing_staff();
-  delete from public.attachments where id = p_attachment returning * into gone;
-  if gone.id is null then
+  select * into gone from public.attachments where id = p_attachment;
+  mine := private.lock_resource(gone.resource_id);
+  showed := gone.shown_at is not null and mine.status = 'published';
+  if showed and private.staff_role() = 'editor' then
+    return jsonb_build_object('outcome', 'on-site');
+  end if;
+  delete from public.attachments where id = p_attachment;
+  if not found then
     return jsonb_build_object('outcome', 'unknown');
   end if;
-  update public.resources set updated_at = now() where id = gone.resource_id;
-  perform private.write_down('remove-file', 'resource', gone.resource_id);
+  perform private.files_changed(mine.id, showed);
+  perform private.write_down('remove-file', 'resource', mine.id);
   return jsonb_build_object('outcome', 'removed', 'path', gone.path);
 end
 $$;
@@ -716,6 +794,8 @@ create function public.end_previews(p_resource uuid) returns boolean
 language sql volatile set search_path = '' as $$ select private.end_previews(p_resource) $$;
 create function public.add_attachment(p_attachment jsonb) returns jsonb
 language sql volatile set search_path = '' as $$ select private.add_attachment(p_attachment) $$;
+create function public.show_attachment(p_attachment uuid) returns jsonb
+language sql volatile set search_path = '' as $$ select private.show_attachment(p_attachment) $$;
 create function public.remove_attachment(p_attachment uuid) returns jsonb
 language sql volatile set search_path = '' as $$ select private.remove_attachment(p_attachment) $$;
 
@@ -735,8 +815,10 @@ revoke all on function
   private.archive_resource(uuid, integer, text),
   private.reopen_resource(uuid, integer),
   private.restore_resource(uuid, integer, integer),
+  private.files_changed(uuid, boolean),
   private.end_previews(uuid),
   private.add_attachment(jsonb),
+  private.show_attachment(uuid),
   private.remove_attachment(uuid)
   from public;
 revoke all on function
@@ -751,6 +833,7 @@ revoke all on function
   public.restore_resource(uuid, integer, integer),
   public.end_previews(uuid),
   public.add_attachment(jsonb),
+  public.show_attachment(uuid),
   public.remove_attachment(uuid)
   from public, anon, authenticated;
 grant execute on function
@@ -769,8 +852,10 @@ grant execute on function
   private.archive_resource(uuid, integer, text),
   private.reopen_resource(uuid, integer),
   private.restore_resource(uuid, integer, integer),
+  private.files_changed(uuid, boolean),
   private.end_previews(uuid),
   private.add_attachment(jsonb),
+  private.show_attachment(uuid),
   private.remove_attachment(uuid)
   to service_role;
 grant execute on function
@@ -784,6 +869,7 @@ grant execute on function
   private.restore_resource(uuid, integer, integer),
   private.end_previews(uuid),
   private.add_attachment(jsonb),
+  private.show_attachment(uuid),
   private.remove_attachment(uuid),
   public.create_resource(uuid, jsonb, uuid),
   public.save_resource(uuid, jsonb, integer, boolean),
@@ -795,6 +881,7 @@ grant execute on function
   public.restore_resource(uuid, integer, integer),
   public.end_previews(uuid),
   public.add_attachment(jsonb),
+  public.show_attachment(uuid),
   public.remove_attachment(uuid)
   to authenticated, service_role;
 grant execute on function public.publish_due_resources() to service_role;
