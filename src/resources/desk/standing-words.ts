@@ -8,7 +8,6 @@ export const dayWords = (date: string): string =>
 
 export const momentWords = (moment: string, timeZone: string): string =>
   new Intl.DateTimeFormat('en-US', {
-    weekday: 'short',
     month: 'short',
     day: 'numeric',
     year: 'numeric',
