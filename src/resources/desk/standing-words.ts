@@ -41,3 +41,7 @@ export function standingWords(row: Standing, today: string, timeZone: string): s
     );
   return says.join('. ');
 }
+
+/** Who changed it last, and when. The schedule and the seeds have no name. */
+export const changedWords = ({ changed }: Pick<DeskRow, 'changed'>, timeZone: string): string =>
+  `${changed.by ? `${changed.by} changed it` : 'Changed'} ${momentWords(changed.at, timeZone)}`;
