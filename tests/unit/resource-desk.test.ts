@@ -294,7 +294,7 @@ test('a copy says that it is one, within the length of a title', () => {
 describe('One thing done to several', () => {
   test('takes what was ticked with the version that was seen, and asks for what is missing', () => {
     const one = `${id(1)}.4`;
-    expect(bulkForm.parse({ one, do: 'archive', date: '', topic: '' })).toEqual({
+    expect(bulkForm.parse({ one, do: 'archive', date: '', addTopic: '' })).toEqual({
       seen: [{ id: id(1), version: 4 }],
       action: { do: 'archive' },
     });
@@ -302,7 +302,7 @@ describe('One thing done to several', () => {
     expect(wrong({ do: 'archive' })).toEqual(['one']);
     expect(wrong({ one })).toEqual(['do']);
     expect(wrong({ one, do: 'review-by' })).toEqual(['date']);
-    expect(wrong({ one, do: 'add-topic', topic: '' })).toEqual(['topic']);
+    expect(wrong({ one, do: 'add-topic', addTopic: '' })).toEqual(['addTopic']);
     expect(wrong({ one: "1'; drop table", do: 'archive' })).toEqual(['one']);
   });
 

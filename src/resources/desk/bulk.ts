@@ -23,15 +23,15 @@ export const bulkForm = z
       .refine((all) => all.length > 0, { error: 'Tick at least one in the list' }),
     do: z.enum(['archive', 'review-by', 'add-topic'], { error: 'Choose what is to be done' }),
     date: dateOrNothing.optional(),
-    topic: orNothing(z.enum(topics)).optional(),
+    addTopic: orNothing(z.enum(topics)).optional(),
   })
-  .transform(({ one, do: what, date, topic }, context) => {
+  .transform(({ one, do: what, date, addTopic: topic }, context) => {
     const act = (action: BulkAction) => ({ seen: one, action });
     if (what === 'archive') return act({ do: what });
     if (what === 'review-by' && date) return act({ do: what, date });
     if (what === 'add-topic' && topic) return act({ do: what, topic });
     const [path, message] =
-      what === 'review-by' ? ['date', 'Enter the day'] : ['topic', 'Choose the topic to add'];
+      what === 'review-by' ? ['date', 'Enter the day'] : ['addTopic', 'Choose the topic to add'];
     context.addIssue({ code: 'custom', path: [path], message });
     return z.NEVER;
   });
