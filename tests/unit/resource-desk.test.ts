@@ -11,6 +11,7 @@ import { copyOf } from '#resources/desk/duplicate.ts';
 import { deskList, filterAddress, perPage, readFilter } from '#resources/desk/filter.ts';
 import { missingFor } from '#resources/desk/missing.ts';
 import { publishForm } from '#resources/desk/publish-form.ts';
+import { publishValues } from '#resources/desk/publish-values.ts';
 import { secondLookWords } from '#resources/desk/second-look.ts';
 import { slugsFor } from '#resources/desk/slugs.ts';
 import { standingOf, standingOrder, standings } from '#resources/desk/standing.ts';
@@ -188,6 +189,16 @@ describe('The form that publishes', () => {
       at: '2026-12-01T14:00:00Z',
       expiresAt: '2026-12-02T07:00:00Z',
     });
+  });
+
+  test('shows again what is planned and its last day, so that publishing changes neither unseen', () => {
+    const stood = { publishAt: '2026-12-01T14:00:00Z', expiresAt: '2026-12-02T07:00:00Z' };
+    const { day, time, planUntil } = publishValues(stood, zone);
+    expect(read({ do: 'plan', day, time, planUntil }).data).toMatchObject({
+      at: stood.publishAt,
+      expiresAt: stood.expiresAt,
+    });
+    expect(publishValues({ publishAt: null, expiresAt: null }, zone)).toMatchObject({ day: '', until: '' });
   });
 
   test('says at which field something is not right', () => {
