@@ -13,7 +13,10 @@ export function asArticle(draft: Draft): Article {
     resource: {
       ...words,
       title: words.title || 'Without a title yet',
-      services: words.services.flatMap((service) => localService.safeParse(service).data ?? []),
+      services: words.services.flatMap(
+        (service) =>
+          localService.safeParse(service).data ?? localService.safeParse({ ...service, link: '' }).data ?? [],
+      ),
       links: words.links.flatMap((link) => sourceLink.safeParse(link).data ?? []),
       pairId: null,
       publishedAt: now,
