@@ -17,7 +17,7 @@ export const endingOf: Record<FileType, string> = {
   'image/webp': 'webp',
 };
 
-export const kindInWords: Record<FileType, string> = {
+const kindInWords: Record<FileType, string> = {
   'application/pdf': 'PDF',
   'application/vnd.openxmlformats-officedocument.wordprocessingml.document': 'Word document',
   'image/png': 'Image',
@@ -33,3 +33,7 @@ export function sizeInWords(bytes: number): string {
   const kilobytes = Math.round(bytes / 1000);
   return kilobytes < 1000 ? `${kilobytes} kB` : `${(bytes / 1_000_000).toFixed(1)} MB`;
 }
+
+/** As people are told it: `PDF, 240 kB`. */
+export const kindAndSize = ({ type, size }: { type: FileType; size: number }): string =>
+  `${kindInWords[type]}, ${sizeInWords(size)}`;
