@@ -5,7 +5,7 @@ import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
 import { fileNameFor } from '#resources/files/file-name.ts';
 import { inspect, largestFile } from '#resources/files/inspect.ts';
-import { sizeInWords } from '#resources/files/kinds.ts';
+import { kindAndSize, sizeInWords } from '#resources/files/kinds.ts';
 import { refusalInWords, type FileRefusal } from '#resources/files/refusals.ts';
 import { docx, packed, pdf, photoWithPlace, picture, relation, text, zip } from '../support/attack-files.ts';
 
@@ -441,7 +441,8 @@ describe('the name a file is saved under', () => {
 });
 
 test('sizes are told as phones tell them', () => {
-  expect([0, 640, 1000, 239_600, 999_400, 999_600, 1_310_000].map(sizeInWords)).toEqual([
+  const sizes = [0, 640, 1000, 239_600, 999_400, 999_600, 1_310_000];
+  expect(sizes.map((size) => sizeInWords(size))).toEqual([
     '0 bytes',
     '640 bytes',
     '1 kB',
@@ -450,6 +451,7 @@ test('sizes are told as phones tell them', () => {
     '1.0 MB',
     '1.3 MB',
   ]);
+  expect(kindAndSize({ type: 'image/png', size: 1_310_000 }, 'es')).toBe('Imagen, 1,3 MB');
 });
 
 test.each(['stream\n', '/ObjStm stream\n', '/ObjStm stream\nendstream', '/', '/a#', 'obj ', '<svg', '\0'])(
