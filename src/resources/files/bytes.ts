@@ -16,15 +16,17 @@ function trouble(error: StorageTrouble): Error {
   return status === 0 || status >= 500 ? new DatabaseUnavailable() : new Error(`Storage error ${status}`);
 }
 
-/** Puts a file where nothing lies yet. Throws DatabaseUnavailable, and an Error when it is refused. */
+/** Puts a file where nothing lies yet. False when that is not allowed. Throws DatabaseUnavailable. */
 export async function putBytes(
   database: OnwardDatabase,
   path: string,
   bytes: Buffer,
   type: string,
-): Promise<void> {
+): Promise<boolean> {
   const { error } = await database.storage.from(bucketName).upload(path, bytes, { contentType: type });
-  if (error) throw trouble(error);
+  const problem = error && trouble(error);
+  if (problem instanceof DatabaseUnavailable) throw problem;
+  return problem === null;
 }
 
 /** The bytes of a file as whoever asks may have them; null when there are none for them. Throws DatabaseUnavailable. */

@@ -52,9 +52,9 @@ export function refusedFile(outcome: string): Refusal {
   const reasons: Record<string, string> = {
     same: 'This file is here already',
     'too-many': 'A resource has ten files at the most. Remove one first',
-    archived: 'This resource is off the site and closed. Open it again first',
+    'no-file': 'The file did not arrive whole. Choose it and send it once more',
   };
-  const reason = reasons[outcome] ?? 'The file did not arrive whole. Choose it and send it once more';
+  const reason = reasons[outcome] ?? 'This resource takes no files: it was archived or deleted meanwhile';
   return { status: 409, title: reason, errors: { file: [reason] } };
 }
 

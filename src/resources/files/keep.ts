@@ -31,7 +31,8 @@ export async function filesOf(database: OnwardDatabase, resourceId: string): Pro
 /**
  * Keeps a file that was looked into: its bytes first, then what is known of it, so that no row speaks of a file that
  * is not there. Refused by the database, the bytes go again. Returns 'added', 'waits' (for somebody who publishes),
- * 'same' (it is there already), 'too-many', 'archived' or 'unknown'. Throws DatabaseUnavailable.
+ * 'same' (it is there already), 'too-many', 'archived', 'unknown' or 'refused' (Storage takes
+ * none for this resource). Throws DatabaseUnavailable.
  */
 export async function addFile(
   database: OnwardDatabase,
@@ -41,7 +42,7 @@ export async function addFile(
 ): Promise<string> {
   const id = randomUUID();
   const path = `${resourceId}/${id}`;
-  await putBytes(database, path, file.bytes, file.type);
+  if (!(await putBytes(database, path, file.bytes, file.type))) return 'refused';
   try {
     const { outcome } = await atTheDesk(database, 'add_attachment', {
       p_attachment: {
