@@ -32,6 +32,8 @@ alter table public.resources
   -- an author asks for a second look; sent back with a note
   add column review text check (review in ('asked', 'sent-back')),
   add column review_note text check (length(review_note) between 1 and 1000),
+  -- who asked, or who sent it back: others may save the draft while it waits
+  add column review_from text check (length(review_from) <= 100),
   -- the draft goes out at this moment
   add column publish_at timestamptz,
   -- the published text leaves the site at this moment
@@ -313,7 +315,14 @@ begin
   set draft = p_draft, version = version + 1, changed_by_name = private.name_of_staff(asks), changed_at = now(),
     publish_at = case when private.staff_role() = 'editor' then null else publish_at end,
     kind = case when status = 'draft' then p_draft ->> 'kind' else kind end,
-    language = case when status = 'draft' then p_draft ->> 'language' else language end
+    -- a pair has each language once: one too many is kept as it was typed, and said when it is published
+    language = case
+      when status = 'draft' and not exists (
+        select from public.resources other
+        where other.pair_id = mine.pair_id and other.language = p_draft ->> 'language' and other.id <> p_resource
+      ) then p_draft ->> 'language'
+      else language
+    end
   where id = p_resource returning * into mine;
   if p_keep then
     perform private.keep_version(mine, p_draft, 'saved');
@@ -345,6 +354,7 @@ begin
   end if;
   update public.resources
   set review = p_review, review_note = case p_review when 'sent-back' then nullif(p_note, '') end,
+    review_from = case when p_review is not null then private.name_of_staff(asks) end,
     version = version + 1, changed_by_name = private.name_of_staff(asks), changed_at = now()
   where id = p_resource returning * into mine;
   perform private.keep_version(mine, mine.draft, 'saved');
@@ -366,10 +376,22 @@ begin
   set slug = coalesce(slug, p_slug), title = trim(words ->> 'title'), summary = trim(words ->> 'summary'),
     body = words ->> 'body', kind = words ->> 'kind', audience = words ->> 'audience', language = words ->> 'language',
     topics = (select coalesce(array_agg(topic), '{}') from jsonb_array_elements_text(words -> 'topics') as topic),
-    services = coalesce(words -> 'services', '[]'), links = coalesce(words -> 'links', '[]'),
+    -- by name, so that nothing else that stood in a draft is ever public
+    services = (
+      select coalesce(jsonb_agg(jsonb_build_object(
+        'name', one -> 'name', 'what', one -> 'what', 'whoFor', one -> 'whoFor', 'cost', one -> 'cost',
+        'phone', one -> 'phone', 'hours', one -> 'hours', 'address', one -> 'address', 'link', one -> 'link',
+        'checkedOn', one -> 'checkedOn'
+      ) order by place), '[]')
+      from jsonb_array_elements(coalesce(words -> 'services', '[]')) with ordinality as listed (one, place)
+    ),
+    links = (
+      select coalesce(jsonb_agg(jsonb_build_object('label', one -> 'label', 'url', one -> 'url') order by place), '[]')
+      from jsonb_array_elements(coalesce(words -> 'links', '[]')) with ordinality as listed (one, place)
+    ),
     review_by = (words ->> 'reviewBy')::date,
     status = 'published', published_at = coalesce(published_at, now()), archived_at = null, replaced_by = null,
-    draft = null, review = null, review_note = null, publish_at = null, version = version + 1
+    draft = null, review = null, review_note = null, review_from = null, publish_at = null, version = version + 1
   where id = p_resource.id returning * into mine;
   update public.attachments set shown_at = now() where resource_id = mine.id and shown_at is null;
   perform private.keep_version(mine, words, 'published');
@@ -379,8 +401,8 @@ $$;
 
 -- Publishes the draft now, or at p_at. p_slug is its name in the address until it has one. p_expires_at: when it
 -- leaves the site. Who publishes the words of somebody else has read them: that is the second look. Returns
--- { outcome, version, slug } with 'published', 'scheduled', 'unknown', 'incomplete', 'slug-taken', 'archived'
--- or 'changed-meanwhile'.
+-- { outcome, version, slug } with 'published', 'scheduled', 'unknown', 'incomplete', 'slug-taken', 'paired' (its
+-- pair has this language), 'archived' or 'changed-meanwhile'.
 create function private.publish_resource(
   p_resource uuid, p_version integer, p_slug text, p_at timestamptz, p_expires_at timestamptz
 ) returns jsonb
@@ -390,6 +412,7 @@ as $$
 declare
   asks uuid := private.publishing_staff();
   mine public.resources;
+  broken text;
 begin
   mine := private.lock_resource(p_resource);
   if mine.id is null then
@@ -417,13 +440,18 @@ begin
       raise exception using errcode = 'P0001', message = 'later';
     end if;
   exception
-    when check_violation or not_null_violation or invalid_text_representation or datetime_field_overflow or invalid_datetime_format then
+    when check_violation or not_null_violation or invalid_text_representation or invalid_parameter_value
+      or datetime_field_overflow or invalid_datetime_format then
       return jsonb_build_object('outcome', 'incomplete');
     when unique_violation then
-      return jsonb_build_object('outcome', 'slug-taken');
+      get stacked diagnostics broken = constraint_name;
+      return jsonb_build_object(
+        'outcome', case broken when 'resources_one_of_a_language' then 'paired' else 'slug-taken' end
+      );
     when raise_exception then
       update public.resources
       set publish_at = p_at, expires_at = p_expires_at, slug = coalesce(slug, p_slug), review = null, review_note = null,
+        review_from = null,
         version = version + 1, changed_by_name = private.name_of_staff(asks), changed_at = now(),
         reviewer_name = case when author_id is distinct from asks then private.name_of_staff(asks) end,
         reviewed_at = case when author_id is distinct from asks then now() end
@@ -582,7 +610,11 @@ as $$
 begin
   perform private.writing_staff();
   update public.resources set preview_key = gen_random_uuid() where id = p_resource;
-  return found;
+  if not found then
+    return false;
+  end if;
+  perform private.write_down('end-previews', 'resource', p_resource);
+  return true;
 end
 $$;
 
