@@ -27,7 +27,10 @@ describe('A list that was built', () => {
     const names = fc.uniqueArray(fc.constantFrom('a', 'b', 'c', 'd', 'e', 'f'));
     fc.assert(
       fc.property(names, names, names, (shown, all, fresh) => {
-        const now = { all, fresh: fresh.filter((slug) => all.includes(slug)).map((slug) => entry(slug, after)) };
+        const now = {
+          all,
+          fresh: fresh.filter((slug) => all.includes(slug)).map((slug) => entry(slug, after)),
+        };
         const { gone, added } = changesSince(shown, built, now);
         const result = [...shown.filter((slug) => !gone.includes(slug)), ...slugs(added)];
         expect(new Set(result).size).toBe(result.length);
@@ -49,17 +52,22 @@ describe('A question for resources', () => {
   const asked = (query: string) => readQuery(new URL(`https://example.org/resources/find/?${query}`));
 
   test('is kept in its address, and nothing that was not asked', () => {
-    expect(addressOf(asked('q=a+bed&topic=housing&kind=&page=1'))).toBe('/resources/find/?q=a+bed&topic=housing');
+    expect(addressOf(asked('q=a+bed&topic=housing&kind=&page=1'))).toBe(
+      '/resources/find/?q=a+bed&topic=housing',
+    );
     expect(addressOf(asked(''))).toBe('/resources/find/');
   });
 
   test('is understood whatever stands in the address', () => {
     fc.assert(
-      fc.property(fc.dictionary(fc.constantFrom('q', 'topic', 'for', 'kind', 'language', 'page'), fc.string()), (query) => {
-        const { q, page } = asked(new URLSearchParams(query).toString());
-        expect(q.length).toBeLessThanOrEqual(100);
-        expect(page).toBeGreaterThanOrEqual(1);
-      }),
+      fc.property(
+        fc.dictionary(fc.constantFrom('q', 'topic', 'for', 'kind', 'language', 'page'), fc.string()),
+        (query) => {
+          const { q, page } = asked(new URLSearchParams(query).toString());
+          expect(q.length).toBeLessThanOrEqual(100);
+          expect(page).toBeGreaterThanOrEqual(1);
+        },
+      ),
     );
   });
 });
