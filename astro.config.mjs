@@ -31,6 +31,7 @@ export default defineConfig({
     includeFiles: [
       './content/site.yml',
       './content/facts.yml',
+      './content/words/rules.yml',
       './content/consents/**/*.md',
       './built-meetings.json.gz',
       './build-stamp.json',

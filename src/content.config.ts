@@ -8,6 +8,8 @@ import { publishedResource } from './resources/schema.ts';
 import { resourcesLoader } from './resources/loader.ts';
 import type { Event } from './events/event.ts';
 import { eventsLoader } from './events/loader.ts';
+import { settingsLoader } from './settings/loader.ts';
+import { siteSettings } from './settings/settings.ts';
 import { levelSchema } from './step-down/levels.ts';
 import { keptProgram } from './step-down/kept.ts';
 import { keptTalkPart, talkPartsOf } from './step-down/right-now/talk-list.ts';
@@ -69,5 +71,6 @@ const fromDatabase = (loader: Loader): Loader => ({
 const events = defineCollection({ loader: fromDatabase(eventsLoader()), schema: z.custom<Event>() });
 const programs = defineCollection({ loader: fromDatabase(programsLoader()), schema: keptProgram });
 const resources = defineCollection({ loader: fromDatabase(resourcesLoader()), schema: publishedResource });
+const settings = defineCollection({ loader: fromDatabase(settingsLoader), schema: siteSettings });
 
-export const collections = { guides, pages, pathways, levels, talk, events, programs, resources };
+export const collections = { guides, pages, pathways, levels, talk, events, programs, resources, settings };
