@@ -1,7 +1,8 @@
 import { numbered, slugOf } from '#platform/slug.ts';
+import { reservedSlugs } from '../schema.ts';
 
 /** Addresses of pages that stand beside the resources. */
-const taken = new Set(['all', 'feed', 'files', 'index', 'new', 'preview', 'search', 'topic', 'topics']);
+const taken = new Set([...reservedSlugs, 'all', 'feed', 'files', 'index', 'new', 'search', 'topics']);
 
 const longestSlug = 80;
 
