@@ -171,6 +171,17 @@ describe('Sessions', () => {
     expect(await role()).not.toBeNull();
   });
 
+  test('a token whose session was signed out opens nothing, however fresh it is', async () => {
+    await using database = await postgres.freshDatabase();
+    const { owner } = database;
+    await addTeam(owner);
+    const role = () => as(owner, 'admin', () => call(owner, 'private.staff_role()'));
+    expect(await role()).toBe('admin');
+    await owner.unsafe(`delete from auth.sessions where user_id = '${id('admin')}'`);
+    expect(await role()).toBeNull();
+    expect(await beganAt(owner, 'admin')).toBeNull();
+  });
+
   test('another name ends none', async () => {
     await using database = await postgres.freshDatabase();
     const { owner } = database;
