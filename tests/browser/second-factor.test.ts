@@ -202,14 +202,12 @@ test.each(['editor', 'coordinator'])('the %s needs none', (role) =>
 );
 
 test('the pages of it have no fault of axe, also with the code drawn', async () => {
-  const cookies: Parameters<BrowserContext['addCookies']>[0] = [];
   await withCode('admin', '/staff/', async (_page, context) => {
-    cookies.push(...(await context.cookies()));
     const scripted = await browser.newContext({
       baseURL: site.origin,
       viewport: { width: 360, height: 780 },
     });
-    await scripted.addCookies(cookies);
+    await scripted.addCookies(await context.cookies());
     const page = await scripted.newPage();
     const look = () => axeViolations({ page, context: scripted, faults: [], close: () => scripted.close() });
     await page.goto('/staff/second-factor/');
