@@ -7,6 +7,8 @@ import { freePort, serve } from '../../local/node-server.ts';
 
 export interface TestStack {
   database: EmbeddedSupabase;
+  /** With which Auth signs its tokens. */
+  jwtSecret: string;
   /** What arrived, newest first. */
   mail: { messages: CaughtMail[]; address: string };
   /** The site's own origin, as the environment says it. Nothing listens there unless the caller sees to it. */
@@ -60,6 +62,7 @@ export async function startTestStack(options: { seed?: boolean; origin?: string 
 
   return {
     database,
+    jwtSecret: keys.jwtSecret,
     mail: { messages: mail.messages, address: `http://127.0.0.1:${mailUi}` },
     origin,
     takeDatabaseDown,
