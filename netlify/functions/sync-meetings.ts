@@ -1,14 +1,17 @@
 import type { Config } from '@netlify/functions';
+import { forgetUploads } from '#meetings/feeds/upload.ts';
 import { purgeMeetings } from '#meetings/purge.ts';
 import { syncSources } from '#meetings/sync/sync.ts';
+import { systemClock } from '#platform/clock.ts';
 import { serviceDatabase } from '#platform/database.ts';
 import { answering } from '#platform/endpoint.ts';
 import { log } from '#platform/log.ts';
 import { json } from '#platform/problem.ts';
 
-/** Every day: brings in what other lists of meetings have changed. */
+/** Every day: brings in what other lists of meetings have changed, and forgets files nobody said yes to. */
 export default answering('sync-meetings', async () => {
   const { sources, left } = await syncSources(serviceDatabase({ timeLimit: 20_000 }));
+  await forgetUploads(serviceDatabase(), systemClock().toString());
   for (const { slug, outcome, changes, code } of sources)
     log({ event: `feed-${outcome}`, route: slug, count: changes, ...(code && { code }) });
   if (left > 0) log({ event: 'feeds-left', count: left });

@@ -136,6 +136,9 @@ export interface MeetingSource {
   lastModified?: string | null;
 }
 
+/** Whose import it is: the service's, or of a list that is known, that of whoever of the staff is signed in. */
+export type Importer = 'service' | 'staff';
+
 export type StoredImport =
   { data: ImportCounts; error: null } | { data: null; error: { code: 'shrunk'; message: string } };
 
@@ -153,17 +156,23 @@ export async function storeImport(
   source: MeetingSource,
   meetings: ImportedMeeting[],
   allowShrink = false,
+  by: Importer = 'service',
 ): Promise<StoredImport> {
   const { id, url, timeZone, joinAfterPress, etag, lastModified, ...named } = source;
-  const answer = await database.rpc('import_meetings', {
-    p_source: {
-      // what is known already is not said again: somebody may just have changed it
-      ...(id === undefined ? { ...named, url, time_zone: timeZone } : { id }),
-      ...(joinAfterPress !== undefined && { join_after_press: joinAfterPress }),
-      ...{ etag: etag ?? null, last_modified: lastModified ?? null, allowShrink },
-    },
-    p_rows: meetings.map(toImportRow),
-  });
+  const p_rows = meetings.map(toImportRow);
+  const more = { etag: etag ?? null, last_modified: lastModified ?? null, allowShrink };
+  const answer =
+    by === 'staff'
+      ? await database.rpc('bring_in_meetings', { p_source: id ?? '', p_rows, p_more: more })
+      : await database.rpc('import_meetings', {
+          p_source: {
+            // what is known already is not said again: somebody may just have changed it
+            ...(id === undefined ? { ...named, url, time_zone: timeZone } : { id }),
+            ...(joinAfterPress !== undefined && { join_after_press: joinAfterPress }),
+            ...more,
+          },
+          p_rows,
+        });
   if (answer.error && (answer.error.code === 'MT001' || /less than half/.test(answer.error.message))) {
     return { data: null, error: { code: 'shrunk', message: answer.error.message } };
   }

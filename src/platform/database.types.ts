@@ -7,14 +7,14 @@ export type Database = {
           Tables: {
             "attachments": {
                   Row: {
-                    "added_by_name": string | null,"created_at": string,"file_name": string,"id": string,"label": string,"path": string,"resource_id": string,"sha256": string,"size": number,"sort": number,"type": string
+                    "added_by_name": string | null,"created_at": string,"file_name": string,"height": number | null,"id": string,"label": string,"path": string,"resource_id": string,"sha256": string,"shown_at": string | null,"size": number,"sort": number,"type": string,"width": number | null
                   }
                   ComputedFields: never
                   Insert: {
-                    "added_by_name"?: string | null,"created_at"?: string,"file_name": string,"id"?: string,"label": string,"path": string,"resource_id": string,"sha256": string,"size": number,"sort"?: number,"type": string
+                    "added_by_name"?: string | null,"created_at"?: string,"file_name": string,"height"?: number | null,"id"?: string,"label": string,"path": string,"resource_id": string,"sha256": string,"shown_at"?: string | null,"size": number,"sort"?: number,"type": string,"width"?: number | null
                   }
                   Update: {
-                    "added_by_name"?: string | null,"created_at"?: string,"file_name"?: string,"id"?: string,"label"?: string,"path"?: string,"resource_id"?: string,"sha256"?: string,"size"?: number,"sort"?: number,"type"?: string
+                    "added_by_name"?: string | null,"created_at"?: string,"file_name"?: string,"height"?: number | null,"id"?: string,"label"?: string,"path"?: string,"resource_id"?: string,"sha256"?: string,"shown_at"?: string | null,"size"?: number,"sort"?: number,"type"?: string,"width"?: number | null
                   }
                   Relationships: [
                     {
@@ -397,17 +397,43 @@ isOneToOne: false
                   ]
                 },"meeting_sources": {
                   Row: {
-                    "checked_at": string | null,"claimed_at": string | null,"created_at": string,"etag": string | null,"failing_since": string | null,"failing_spell": number,"failure": string | null,"fellowship": string,"format": string,"id": string,"join_after_press": boolean,"last_imported_at": string | null,"last_modified": string | null,"name": string,"read_at": string | null,"slug": string,"time_zone": string,"updated_at": string,"url": string | null
+                    "checked_at": string | null,"claimed_at": string | null,"created_at": string,"etag": string | null,"failing_since": string | null,"failing_spell": number,"failure": string | null,"fellowship": string,"format": string,"id": string,"join_after_press": boolean,"last_imported_at": string | null,"last_modified": string | null,"name": string,"paused_at": string | null,"read_at": string | null,"report": Json | null,"slug": string,"time_zone": string,"updated_at": string,"url": string | null
                   }
                   ComputedFields: never
                   Insert: {
-                    "checked_at"?: string | null,"claimed_at"?: string | null,"created_at"?: string,"etag"?: string | null,"failing_since"?: string | null,"failing_spell"?: number,"failure"?: string | null,"fellowship": string,"format": string,"id"?: string,"join_after_press"?: boolean,"last_imported_at"?: string | null,"last_modified"?: string | null,"name": string,"read_at"?: string | null,"slug": string,"time_zone": string,"updated_at"?: string,"url"?: string | null
+                    "checked_at"?: string | null,"claimed_at"?: string | null,"created_at"?: string,"etag"?: string | null,"failing_since"?: string | null,"failing_spell"?: number,"failure"?: string | null,"fellowship": string,"format": string,"id"?: string,"join_after_press"?: boolean,"last_imported_at"?: string | null,"last_modified"?: string | null,"name": string,"paused_at"?: string | null,"read_at"?: string | null,"report"?: Json | null,"slug": string,"time_zone": string,"updated_at"?: string,"url"?: string | null
                   }
                   Update: {
-                    "checked_at"?: string | null,"claimed_at"?: string | null,"created_at"?: string,"etag"?: string | null,"failing_since"?: string | null,"failing_spell"?: number,"failure"?: string | null,"fellowship"?: string,"format"?: string,"id"?: string,"join_after_press"?: boolean,"last_imported_at"?: string | null,"last_modified"?: string | null,"name"?: string,"read_at"?: string | null,"slug"?: string,"time_zone"?: string,"updated_at"?: string,"url"?: string | null
+                    "checked_at"?: string | null,"claimed_at"?: string | null,"created_at"?: string,"etag"?: string | null,"failing_since"?: string | null,"failing_spell"?: number,"failure"?: string | null,"fellowship"?: string,"format"?: string,"id"?: string,"join_after_press"?: boolean,"last_imported_at"?: string | null,"last_modified"?: string | null,"name"?: string,"paused_at"?: string | null,"read_at"?: string | null,"report"?: Json | null,"slug"?: string,"time_zone"?: string,"updated_at"?: string,"url"?: string | null
                   }
                   Relationships: [
                     
+                  ]
+                },"meeting_uploads": {
+                  Row: {
+                    "content": string,"expires_at": string,"id": string,"source_id": string,"staff_id": string
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "content": string,"expires_at"?: string,"id": string,"source_id": string,"staff_id"?: string
+                  }
+                  Update: {
+                    "content"?: string,"expires_at"?: string,"id"?: string,"source_id"?: string,"staff_id"?: string
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "meeting_uploads_source_id_fkey"
+      columns: ["source_id"]
+isOneToOne: false
+      referencedRelation: "meeting_sources"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "meeting_uploads_staff_id_fkey"
+      columns: ["staff_id"]
+isOneToOne: false
+      referencedRelation: "staff"
+      referencedColumns: ["user_id"]
+    }
                   ]
                 },"meetings": {
                   Row: {
@@ -569,14 +595,14 @@ isOneToOne: false
                   ]
                 },"resources": {
                   Row: {
-                    "archived_at": string | null,"audience": string,"author_id": string | null,"author_name": string | null,"body": string | null,"changed_at": string,"changed_by_name": string | null,"draft": Json | null,"expires_at": string | null,"id": string,"kind": string,"language": string,"links": NonNullable<Json>,"pair_id": string | null,"preview_key": string,"publish_at": string | null,"published_at": string | null,"replaced_by": string | null,"review": string | null,"review_by": string | null,"review_note": string | null,"reviewed_at": string | null,"reviewer_name": string | null,"services": NonNullable<Json>,"slug": string | null,"status": string,"summary": string | null,"title": string | null,"topics": (string)[],"updated_at": string,"version": number
+                    "archived_at": string | null,"audience": string,"author_id": string | null,"author_name": string | null,"body": string | null,"changed_at": string,"changed_by_name": string | null,"draft": Json | null,"expires_at": string | null,"id": string,"kind": string,"language": string,"links": NonNullable<Json>,"pair_id": string | null,"preview_key": string,"publish_at": string | null,"published_at": string | null,"replaced_by": string | null,"review": string | null,"review_by": string | null,"review_from": string | null,"review_note": string | null,"reviewed_at": string | null,"reviewer_name": string | null,"search": unknown,"services": NonNullable<Json>,"slug": string | null,"status": string,"summary": string | null,"title": string | null,"topics": (string)[],"updated_at": string,"version": number
                   }
                   ComputedFields: never
                   Insert: {
-                    "archived_at"?: string | null,"audience"?: string,"author_id"?: string | null,"author_name"?: string | null,"body"?: string | null,"changed_at"?: string,"changed_by_name"?: string | null,"draft"?: Json | null,"expires_at"?: string | null,"id"?: string,"kind"?: string,"language"?: string,"links"?: NonNullable<Json>,"pair_id"?: string | null,"preview_key"?: string,"publish_at"?: string | null,"published_at"?: string | null,"replaced_by"?: string | null,"review"?: string | null,"review_by"?: string | null,"review_note"?: string | null,"reviewed_at"?: string | null,"reviewer_name"?: string | null,"services"?: NonNullable<Json>,"slug"?: string | null,"status"?: string,"summary"?: string | null,"title"?: string | null,"topics"?: (string)[],"updated_at"?: string,"version"?: number
+                    "archived_at"?: string | null,"audience"?: string,"author_id"?: string | null,"author_name"?: string | null,"body"?: string | null,"changed_at"?: string,"changed_by_name"?: string | null,"draft"?: Json | null,"expires_at"?: string | null,"id"?: string,"kind"?: string,"language"?: string,"links"?: NonNullable<Json>,"pair_id"?: string | null,"preview_key"?: string,"publish_at"?: string | null,"published_at"?: string | null,"replaced_by"?: string | null,"review"?: string | null,"review_by"?: string | null,"review_from"?: string | null,"review_note"?: string | null,"reviewed_at"?: string | null,"reviewer_name"?: string | null,"search"?: never,"services"?: NonNullable<Json>,"slug"?: string | null,"status"?: string,"summary"?: string | null,"title"?: string | null,"topics"?: (string)[],"updated_at"?: string,"version"?: number
                   }
                   Update: {
-                    "archived_at"?: string | null,"audience"?: string,"author_id"?: string | null,"author_name"?: string | null,"body"?: string | null,"changed_at"?: string,"changed_by_name"?: string | null,"draft"?: Json | null,"expires_at"?: string | null,"id"?: string,"kind"?: string,"language"?: string,"links"?: NonNullable<Json>,"pair_id"?: string | null,"preview_key"?: string,"publish_at"?: string | null,"published_at"?: string | null,"replaced_by"?: string | null,"review"?: string | null,"review_by"?: string | null,"review_note"?: string | null,"reviewed_at"?: string | null,"reviewer_name"?: string | null,"services"?: NonNullable<Json>,"slug"?: string | null,"status"?: string,"summary"?: string | null,"title"?: string | null,"topics"?: (string)[],"updated_at"?: string,"version"?: number
+                    "archived_at"?: string | null,"audience"?: string,"author_id"?: string | null,"author_name"?: string | null,"body"?: string | null,"changed_at"?: string,"changed_by_name"?: string | null,"draft"?: Json | null,"expires_at"?: string | null,"id"?: string,"kind"?: string,"language"?: string,"links"?: NonNullable<Json>,"pair_id"?: string | null,"preview_key"?: string,"publish_at"?: string | null,"published_at"?: string | null,"replaced_by"?: string | null,"review"?: string | null,"review_by"?: string | null,"review_from"?: string | null,"review_note"?: string | null,"reviewed_at"?: string | null,"reviewer_name"?: string | null,"search"?: never,"services"?: NonNullable<Json>,"slug"?: string | null,"status"?: string,"summary"?: string | null,"title"?: string | null,"topics"?: (string)[],"updated_at"?: string,"version"?: number
                   }
                   Relationships: [
                     {
@@ -855,6 +881,42 @@ isOneToOne: false
 "assign_sign_up":
 { Args: { "p_from"?: string,"p_sign_up": string,"p_to"?: string }; Returns: Json
                            },
+"begin_reading":
+{ Args: { "p_source": string }; Returns: {
+              "checked_at": string | null,
+"claimed_at": string | null,
+"created_at": string,
+"etag": string | null,
+"failing_since": string | null,
+"failing_spell": number,
+"failure": string | null,
+"fellowship": string,
+"format": string,
+"id": string,
+"join_after_press": boolean,
+"last_imported_at": string | null,
+"last_modified": string | null,
+"name": string,
+"paused_at": string | null,
+"read_at": string | null,
+"report": Json | null,
+"slug": string,
+"time_zone": string,
+"updated_at": string,
+"url": string | null
+            }[]
+                          SetofOptions: {
+        from: "*"
+        to: "meeting_sources"
+        isOneToOne: false
+        isSetofReturn: true
+      } },
+"bring_in_meetings":
+{ Args: { "p_more"?: Json,"p_rows": Json,"p_source": string }; Returns: Json
+                           },
+"bulk_resources":
+{ Args: { "p_action": Json,"p_ids": (string)[] }; Returns: Json
+                           },
 "call_off_event":
 { Args: { "p_event": string,"p_note"?: string }; Returns: Json
                            },
@@ -866,6 +928,9 @@ isOneToOne: false
                            },
 "change_event":
 { Args: { "p_event": string,"p_fields": Json,"p_private"?: Json,"p_tell"?: boolean }; Returns: Json
+                           },
+"change_meetings":
+{ Args: { "p_do": string,"p_meetings": (string)[] }; Returns: Json
                            },
 "change_staff":
 { Args: { "p_active"?: boolean,"p_name"?: string,"p_role"?: string,"p_user": string }; Returns: Json
@@ -895,7 +960,9 @@ isOneToOne: false
 "last_imported_at": string | null,
 "last_modified": string | null,
 "name": string,
+"paused_at": string | null,
 "read_at": string | null,
+"report": Json | null,
 "slug": string,
 "time_zone": string,
 "updated_at": string,
@@ -968,8 +1035,16 @@ isOneToOne: false
 "end_previews":
 { Args: { "p_resource": string }; Returns: boolean
                            },
+"end_reading":
+{ Args: { "p_claimed_at": string,"p_failure"?: string,"p_outcome": string,"p_source": string }; Returns: boolean
+                           },
 "end_sessions":
 { Args: { "p_user": string }; Returns: boolean
+                           },
+"event_access_needs":
+{ Args: { "p_events": (string)[] }; Returns: {
+              "event_id": string,"parties": number
+            }[]
                            },
 "event_figures":
 { Args: { "p_events": (string)[] }; Returns: {
@@ -978,6 +1053,14 @@ isOneToOne: false
                            },
 "export_record":
 { Args: { "p_about"?: string,"p_did"?: string,"p_from"?: string,"p_staff"?: string,"p_subject"?: string,"p_until"?: string }; Returns: Json
+                           },
+"files_of_nothing":
+{ Args: { "p_before": string }; Returns: string[]
+                           },
+"find_resources":
+{ Args: { "p_audience"?: string,"p_from"?: number,"p_kind"?: string,"p_language"?: string,"p_most"?: number,"p_topic"?: string,"p_words": string }; Returns: {
+              "audience": string,"found": number,"kind": string,"language": string,"slug": string,"summary": string,"title": string,"topics": (string)[],"updated_at": string
+            }[]
                            },
 "finish_meeting_source":
 { Args: { "p_claimed_at": string,"p_failure"?: string,"p_outcome": string,"p_source": string }; Returns: boolean
@@ -1139,15 +1222,21 @@ isOneToOne: false
 "set_sign_up_status":
 { Args: { "p_sign_up": string,"p_status": string,"p_why"?: string }; Returns: Json
                            },
+"settle_mail":
+{ Args: { "p_again": boolean,"p_mail": string }; Returns: boolean
+                           },
 "settle_meeting_conflict":
 { Args: { "p_field": string,"p_meeting": string,"p_take_feed": boolean }; Returns: boolean
+                           },
+"show_attachment":
+{ Args: { "p_attachment": string }; Returns: Json
                            },
 "sign_consent":
 { Args: { "p_consent": Json }; Returns: Json
                            },
 "staff_session":
 { Args: Record<PropertyKey, never>; Returns: {
-              "active": boolean,"began_at": string,"name": string,"role": string,"second_factor": string
+              "active": boolean,"began_at": string,"name": string,"role": string,"second_factor": string,"user_id": string
             }[]
                            },
 "take_rate_limit":
@@ -1155,6 +1244,9 @@ isOneToOne: false
                            },
 "take_rate_limits":
 { Args: { "p_limits": Json }; Returns: number
+                           },
+"undo_meetings":
+{ Args: { "p_were": Json }; Returns: Json
                            },
 "update_rsvp":
 { Args: { "p_access_needs"?: string,"p_details"?: Json,"p_name"?: string,"p_party_size"?: number,"p_rsvp": string }; Returns: Json

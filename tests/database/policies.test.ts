@@ -334,10 +334,10 @@ const matrix: Record<string, Expectation> = {
     ...nobody,
   },
   attachments: {
-    rows: `insert into public.attachments (resource_id, file_name, label, type, size, sha256, path)
-      select id, 'a.pdf', 'A', 'application/pdf', 1, repeat('a', 64), id || '/' || id from public.resources`,
+    rows: `insert into public.attachments (id, resource_id, file_name, label, type, size, sha256, path, shown_at)
+      select id, id, 'a.pdf', 'A', 'application/pdf', 1, repeat('a', 64), id || '/' || id, now() from public.resources`,
     shown: `resource_id = '${resource(1)}'`,
-    part: 'id, resource_id, file_name, label, type, size, sha256, path, sort',
+    part: 'id, resource_id, file_name, label, type, size, width, height, sha256, path, sort',
     //      anon        stranger editor coordinator clinician admin deactivated
     select: 'part-shown 0        all    all         all       all   0',
     ...nobody,

@@ -1,4 +1,5 @@
 import { fileURLToPath } from 'node:url';
+import { setEnvironment } from '#platform/environment.ts';
 import { freePort, serve } from '../../local/node-server.ts';
 import { startPreviewSite } from '../../local/production-site.ts';
 import type { BackstageOrder } from './backstage.ts';
@@ -6,7 +7,8 @@ import { startTestStack } from './stack.ts';
 
 /**
  * The production build on a populated stack in memory, in a process of its own: prints one line of JSON
- * when it answers, and ends when its parent does.
+ * when it answers, and ends when its parent does. Whoever asks for a new build gets one only with
+ * `--rebuilds`: pages that change while many tests read them would make each depend on the others.
  */
 
 const port = await freePort();
@@ -15,19 +17,29 @@ const site = await startPreviewSite(port, {
   root: fileURLToPath(new URL('../../', import.meta.url)),
   workFolder: 'test-results',
   schedules: false,
+  // the pages stay those of the demo data, whatever other tests change: who needs a new site asks for it
+  hook: false,
 });
 const backstagePort = await freePort();
+const backstageAddress = `http://127.0.0.1:${backstagePort}`;
 const backstage = await serve(backstagePort, 'PORT', async (request) => {
+  if (new URL(request.url).pathname === '/build-hook') return new Response(null, { status: 202 });
   const order = (await request.json()) as BackstageOrder;
   if ('query' in order) return Response.json(await stack.database.query(order.query));
+  if ('site' in order) {
+    await site.rebuild();
+    return Response.json([]);
+  }
   await (order.database === 'down' ? stack.takeDatabaseDown() : stack.bringDatabaseBack());
   return Response.json([]);
 });
+if (!process.argv.includes('--rebuilds'))
+  setEnvironment({ BUILD_HOOK_URL: `${backstageAddress}/build-hook` });
 console.log(
   JSON.stringify({
     origin: stack.origin,
     mail: stack.mail.address,
-    backstage: `http://127.0.0.1:${backstagePort}`,
+    backstage: backstageAddress,
   }),
 );
 

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { rows, type Json, type OnwardDatabase } from '#platform/database.ts';
 import type { EventEdit } from './event-form.ts';
 import { slugsFor } from './slugs.ts';
-import { wallTime } from './wall-time.ts';
+import { wallTime } from '#platform/wall-time.ts';
 
 /** Writing events as the person who asks; the database says who may, and tells the guests. */
 

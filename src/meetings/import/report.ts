@@ -9,7 +9,8 @@ export interface ImportCounts {
   conflicts: { slug: string; name: string; field: string }[];
 }
 
-const tally = (rows: RowReport[]) => ({
+/** How many rows became what. */
+export const tally = (rows: RowReport[]) => ({
   kept: rows.filter((row) => row.outcome === 'kept').length,
   repaired: rows.filter((row) => row.outcome === 'repaired').length,
   dropped: rows.filter((row) => row.outcome === 'dropped').length,

@@ -9,6 +9,8 @@ export interface SourceStanding {
   fellowship: string;
   /** False: it was brought in from a file, and nothing asks for it by itself. */
   isFetched: boolean;
+  /** Since when staff do not have it asked; null: it is asked every day. */
+  pausedAt: string | null;
   /** When the list was last known to be what the source says. */
   lastImportedAt: string | null;
   checkedAt: string | null;
@@ -22,7 +24,7 @@ export async function meetingSources(database: OnwardDatabase): Promise<SourceSt
   const sources = rows(
     await database
       .from('meeting_sources')
-      .select('slug, name, fellowship, url, last_imported_at, checked_at, failing_since, failure')
+      .select('slug, name, fellowship, url, last_imported_at, checked_at, failing_since, failure, paused_at')
       .order('failing_since', { ascending: true, nullsFirst: false })
       .order('name'),
   );
@@ -32,6 +34,7 @@ export async function meetingSources(database: OnwardDatabase): Promise<SourceSt
       name: source.name,
       fellowship: source.fellowship,
       isFetched: source.url !== null,
+      pausedAt: source.paused_at,
     },
     ...{ lastImportedAt: source.last_imported_at, checkedAt: source.checked_at },
     ...{ failingSince: source.failing_since, failure: source.failure },
@@ -63,6 +66,7 @@ export async function sourcesLeft(database: OnwardDatabase, before: string): Pro
     .from('meeting_sources')
     .select('id')
     .not('url', 'is', null)
+    .is('paused_at', null)
     .or(`checked_at.is.null,checked_at.lt."${before}"`);
   return rows(answer).length;
 }

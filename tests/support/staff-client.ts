@@ -1,0 +1,15 @@
+import { expect } from 'vitest';
+import { publicDatabase, type OnwardDatabase } from '#platform/database.ts';
+import { staffAddress } from './signing-in.ts';
+import type { TestStack } from './stack.ts';
+
+/** The database as one of the staff of the demo data, signed in with the mailed code. */
+export async function staffClient(stack: TestStack, role: string): Promise<OnwardDatabase> {
+  const database = publicDatabase();
+  const email = staffAddress(role);
+  await database.auth.signInWithOtp({ email, options: { shouldCreateUser: false } });
+  const token = /\b\d{6}\b/.exec(stack.mail.messages[0]?.html ?? '')?.[0] ?? '';
+  const { error } = await database.auth.verifyOtp({ email, token, type: 'magiclink' });
+  expect(error).toBeNull();
+  return database;
+}
