@@ -72,6 +72,8 @@ const phrases: Partial<Record<Subject, Record<string, string>>> = {
     undo: 'took back what was done to the resource',
     'add-file': 'added a file to the resource',
     'remove-file': 'took away a file of the resource',
+    'show-file': 'put on the site a file of the resource',
+    'end-previews': 'ended every link that shows the draft of the resource',
   },
   staff: {
     invite: 'invited somebody to the team',
