@@ -49,7 +49,12 @@ async function as<Result>(
 }
 
 async function claim(client: Client, person: Person, aal?: string) {
-  const claims = { role: 'authenticated', sub: id(person), session_id: sessionOf(person), ...(aal && { aal }) };
+  const claims = {
+    role: 'authenticated',
+    sub: id(person),
+    session_id: sessionOf(person),
+    ...(aal && { aal }),
+  };
   await client.unsafe(`
     set local role authenticated;
     select set_config('request.jwt.claims', '${JSON.stringify(claims)}', true),

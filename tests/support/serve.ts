@@ -1,5 +1,4 @@
 import { fileURLToPath } from 'node:url';
-import { setEnvironment } from '#platform/environment.ts';
 import { freePort, serve } from '../../local/node-server.ts';
 import { startPreviewSite } from '../../local/production-site.ts';
 import type { BackstageOrder } from './backstage.ts';
@@ -17,13 +16,10 @@ const site = await startPreviewSite(port, {
   root: fileURLToPath(new URL('../../', import.meta.url)),
   workFolder: 'test-results',
   schedules: false,
-  // the pages stay those of the demo data, whatever other tests change: who needs a new site asks for it
-  hook: false,
+  hook: process.argv.includes('--rebuilds'),
 });
 const backstagePort = await freePort();
-const backstageAddress = `http://127.0.0.1:${backstagePort}`;
 const backstage = await serve(backstagePort, 'PORT', async (request) => {
-  if (new URL(request.url).pathname === '/build-hook') return new Response(null, { status: 202 });
   const order = (await request.json()) as BackstageOrder;
   if ('query' in order) return Response.json(await stack.database.query(order.query));
   if ('site' in order) {
@@ -33,13 +29,11 @@ const backstage = await serve(backstagePort, 'PORT', async (request) => {
   await (order.database === 'down' ? stack.takeDatabaseDown() : stack.bringDatabaseBack());
   return Response.json([]);
 });
-if (!process.argv.includes('--rebuilds'))
-  setEnvironment({ BUILD_HOOK_URL: `${backstageAddress}/build-hook` });
 console.log(
   JSON.stringify({
     origin: stack.origin,
     mail: stack.mail.address,
-    backstage: backstageAddress,
+    backstage: `http://127.0.0.1:${backstagePort}`,
   }),
 );
 

@@ -1,7 +1,6 @@
 import { diffWordsWithSpace } from 'diff';
 import type { Draft } from '../draft.ts';
-import { topicsInWords } from '../topics.ts';
-import { audienceLabels, kindLabels, languageLabels } from './labels.ts';
+import { audienceLabels, kindLabels, languageLabels, topicLabels } from '../staff-words.ts';
 import { serviceLines } from './service-lines.ts';
 import { dayWords } from './standing-words.ts';
 
@@ -40,7 +39,7 @@ function asText(words: Draft): Record<string, string> {
     Summary: words.summary,
     Text: words.body,
     Kind: kindLabels[words.kind],
-    Topics: words.topics.map((topic) => topicsInWords[topic]).join(', '),
+    Topics: words.topics.map((topic) => topicLabels[topic]).join(', '),
     'For whom': audienceLabels[words.audience],
     Language: languageLabels[words.language],
     Places: words.services
