@@ -22,7 +22,7 @@ const eventNamed = (name: string, address: string, title: string) =>
   query(`select public.create_event(jsonb_build_object(
     'slug', ${quoted(address)}, 'title', ${quoted(title)}, 'summary', ${quoted(name)}, 'kind', 'social', 'format', 'in-person',
     'startsAt', now() + interval '3 hours', 'endsAt', now() + interval '5 hours', 'timeZone', 'America/Denver',
-    'rsvpClosesAt', now() + interval '2 hours', 'maxPartySize', 6, 'status', 'published', 'capacity', 8))`);
+    'rsvpClosesAt', now() + interval '2 hours', 'maxPartySize', 6, 'status', 'published', 'capacity', 80))`);
 const guestOf = (address: string, name: string) =>
   query(`
     with event as (select id, pool_id from public.events where slug = ${quoted(address)}),
