@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { bringFileIn, dryRun } from '#meetings/feeds/dry-run.ts';
-import { fileText, longestFile } from '#meetings/feeds/file-text.ts';
+import { fileText, longestFile } from '#platform/file-text.ts';
 import { addSource, keptSource, listedOf, saveSource, type KeptSource } from '#meetings/feeds/kept-source.ts';
 import { readNow } from '#meetings/feeds/read-now.ts';
 import { addressProblem } from '#meetings/feeds/source-form.ts';
-import { takenFile } from '#meetings/feeds/taken-file.ts';
+import { takenFile } from '#platform/taken-file.ts';
 import { forgetUploads, keepUpload, uploadOf } from '#meetings/feeds/upload.ts';
 import { syncSources } from '#meetings/sync/sync.ts';
 import { serviceDatabase, type OnwardDatabase } from '#platform/database.ts';

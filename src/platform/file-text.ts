@@ -1,13 +1,11 @@
-import type { FeedTrouble } from '../feed-trouble.ts';
-import type { FeedFormat } from '../schema.ts';
-
 /** A file that somebody brings, as text. */
 
 /** Bytes. A host takes no larger request. */
 export const longestFile = 6 * 1024 * 1024;
 
 export type FileText =
-  { text: string; remark: string | null; error: null } | { text: null; remark: null; error: FeedTrouble };
+  | { text: string; remark: string | null; error: null }
+  | { text: null; remark: null; error: { code: string; message: string } };
 
 const refused = (code: string, message: string): FileText => ({
   text: null,
@@ -51,13 +49,4 @@ function decode(bytes: Uint8Array, encoding: string): string | null {
   } catch {
     return null;
   }
-}
-
-/** What a file is, by how it begins: a list may be fetched in one format and brought as a table once. */
-export function formatOf(text: string, usual: FeedFormat): FeedFormat {
-  if (!/^\uFEFF?\s*[[{]/.test(text)) return 'csv';
-  if (usual !== 'csv') return usual;
-  return /"(?:id_bigint|weekday_tinyint|root_server_uri)"/.test(text.slice(0, 20_000))
-    ? 'bmlt'
-    : 'meeting-guide';
 }
