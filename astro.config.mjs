@@ -17,7 +17,12 @@ export default defineConfig({
     mdx(),
     {
       name: 'left-beside-the-site',
-      hooks: { 'astro:build:start': writeBuiltCopy, 'astro:build:done': writeBuildStamp },
+      hooks: {
+        'astro:build:start': () => {
+          writeBuildStamp();
+          return writeBuiltCopy();
+        },
+      },
     },
   ],
   adapter: netlify({
@@ -26,8 +31,11 @@ export default defineConfig({
     includeFiles: [
       './content/site.yml',
       './content/facts.yml',
+      './content/words/rules.yml',
       './content/consents/**/*.md',
       './built-meetings.json.gz',
+      './build-stamp.json',
+      './build-report.json',
     ],
     devFeatures: { images: false, environmentVariables: false, edgeFunctions: false },
   }),

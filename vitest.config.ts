@@ -20,6 +20,13 @@ export default defineConfig({
         globalSetup: 'tests/support/site.ts',
         fileParallelism: false,
       }),
+      // what staff publish is built while somebody waits
+      project('publishing', {
+        testTimeout: 480_000,
+        hookTimeout: 180_000,
+        globalSetup: 'tests/support/site.ts',
+        fileParallelism: false,
+      }),
     ],
   },
 });

@@ -1,4 +1,6 @@
 import { dev, type AstroIntegration } from 'astro';
+import { writeBuildStamp } from '#platform/build-stamp.ts';
+import { endBuild } from '#publishing/site-builds.ts';
 import { localFunctions, type LocalFunctions } from './netlify.ts';
 import { nodeListener } from './node-server.ts';
 import { runSite } from './run.ts';
@@ -18,7 +20,13 @@ const functionsAndBuildHook: AstroIntegration = {
       const answer = nodeListener(async (request, address) => {
         const { pathname } = new URL(request.url);
         if (pathname === '/.local/build-hook') {
-          await refreshContent?.({});
+          const began = Date.now();
+          const failure = await Promise.resolve(refreshContent?.({})).then(
+            () => null,
+            () => 'build-failed' as const,
+          );
+          if (failure === null) writeBuildStamp(began);
+          await endBuild(failure);
           return new Response(null, { status: 202 });
         }
         return (await routed.handle(request, address)) ?? new Response('Not found', { status: 404 });
@@ -32,6 +40,8 @@ const functionsAndBuildHook: AstroIntegration = {
 };
 
 await runSite(async (ports) => {
+  // what the pages say was read after this process began
+  writeBuildStamp(Date.now());
   const server = await dev({
     root: '.',
     server: { port: ports.site, host: '127.0.0.1' },

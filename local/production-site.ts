@@ -1,10 +1,11 @@
 import { NetlifyDev } from '@netlify/dev';
 import { execFile } from 'node:child_process';
-import { cp, mkdir, mkdtemp, readdir, rm } from 'node:fs/promises';
+import { copyFile, cp, mkdir, mkdtemp, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 import type { Context } from '@netlify/functions';
+import { endBuild } from '#publishing/site-builds.ts';
 import { functionContext, localFunctions } from './netlify.ts';
 import { serve } from './node-server.ts';
 import type { RunningSite } from './run.ts';
@@ -14,6 +15,7 @@ const off = { enabled: false };
 
 /** One finished build, in a folder of its own, so that the next build never pulls pages from under a visitor. */
 interface BuiltSite {
+  folder: string;
   static(request: Request): Promise<Response | undefined>;
   onDemand(request: Request, context: Context): Promise<Response>;
   remove(): Promise<void>;
@@ -22,12 +24,13 @@ interface BuiltSite {
 /**
  * Builds the site and serves it as Netlify does: static files with the headers and redirects of
  * netlify.toml, functions by path, on-demand pages for the rest, schedules, and a build hook at
- * `/.local/build-hook`. The environment is that of this process.
+ * `/.local/build-hook`, which answers and does nothing with `hook: false`. The site changes at one moment, when the
+ * next is ready; a build that fails leaves it as it is and is written down. The environment is that of this process.
  */
 export async function startPreviewSite(
   port: number,
-  options: { root: string; workFolder: string; schedules: boolean },
-): Promise<RunningSite> {
+  options: { root: string; workFolder: string; schedules: boolean; hook?: boolean },
+): Promise<RunningSite & { rebuild(): Promise<void> }> {
   const functions = await localFunctions((file) => import(file));
   const workFolder = join(options.root, options.workFolder);
   await mkdir(workFolder, { recursive: true });
@@ -36,57 +39,81 @@ export async function startPreviewSite(
   }
   const build = () => buildSite(options.root, workFolder, `http://localhost:${port}`);
   let site = await build();
+  await takeOver(site, options.root);
+  /** For who opened a page just before it changed: their styles and scripts have other names by now. */
+  let last: BuiltSite | null = null;
   let building: Promise<void> | null = null;
   let again = false;
 
-  const rebuild = () => {
-    again = building !== null;
-    building ??= (async () => {
+  const buildOnce = async () => {
+    try {
       const next = await build();
-      const last = site;
-      site = next;
-      await last.remove();
-    })()
-      .catch((error: unknown) => console.error(error instanceof Error ? error.message : error))
-      .finally(() => {
-        building = null;
-        if (again) rebuild();
-      });
+      const older = last;
+      [last, site] = [site, next];
+      await takeOver(site, options.root);
+      await endBuild(null);
+      await older?.remove();
+    } catch (error) {
+      console.error(error instanceof Error ? error.message : error);
+      await endBuild('build-failed').catch(() => {});
+    }
+  };
+  // what was asked for while one runs may have come too late for it
+  const rebuild = (): Promise<void> => {
+    again = building !== null;
+    return (building ??= (async () => {
+      do {
+        again = false;
+        await buildOnce();
+      } while (again);
+      building = null;
+    })());
   };
 
   const server = await serve(port, 'PORT', async (request, address) => {
     const { pathname } = new URL(request.url);
     if (pathname === '/.local/build-hook' && request.method === 'POST') {
-      rebuild();
+      if (options.hook !== false) void rebuild();
       return new Response(null, { status: 202 });
     }
     return (
       (await functions.handle(request, address)) ??
       (await site.static(request)) ??
+      (pathname.startsWith('/_astro/') ? await last?.static(request) : undefined) ??
       (await site.onDemand(request, functionContext(address)))
     );
   });
   const schedules = options.schedules ? functions.tick() : null;
   return {
+    rebuild,
     stop: async () => {
       schedules?.stop();
       await server.close();
-      await site.remove();
+      await building;
+      await Promise.all([site.remove(), last?.remove()]);
     },
   };
 }
 
+const leftBeside = ['build-stamp.json', 'build-report.json'];
+
+/** What a build says of itself becomes true when its site is the one that is served. */
+async function takeOver({ folder }: BuiltSite, root: string): Promise<void> {
+  for (const name of leftBeside) await copyFile(join(folder, name), join(root, name));
+}
+
 async function buildSite(root: string, workFolder: string, serverAddress: string): Promise<BuiltSite> {
+  const folder = await mkdtemp(join(workFolder, 'site-'));
   const astro = join(root, 'node_modules/.bin/astro');
   await run(astro, ['build'], {
     cwd: root,
-    env: { ...process.env, NODE_ENV: 'production' },
+    env: { ...process.env, NODE_ENV: 'production', BUILD_LEAVES_IN: folder },
     maxBuffer: 32 * 1024 * 1024,
-  }).catch((error: { stdout?: string; stderr?: string }) => {
+  }).catch(async (error: { stdout?: string; stderr?: string }) => {
+    await rm(folder, { recursive: true, force: true });
     throw new Error(`The build failed:\n${error.stdout ?? ''}\n${error.stderr ?? ''}`);
   });
 
-  const folder = await mkdtemp(join(workFolder, 'site-'));
   for (const part of ['dist', '.netlify/build', '.netlify/v1', 'netlify.toml']) {
     await cp(join(root, part), join(folder, part), { recursive: true });
   }
@@ -106,6 +133,7 @@ async function buildSite(root: string, workFolder: string, serverAddress: string
     default: BuiltSite['onDemand'];
   };
   return {
+    folder,
     static: (request) => netlify.handle(request),
     onDemand: onDemand.default,
     remove: async () => {

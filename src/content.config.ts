@@ -4,10 +4,12 @@ import { z } from 'astro/zod';
 import { isBuild } from './platform/environment.ts';
 import { checkVerifyDates, facts } from './platform/facts.ts';
 import { pathwaySchema } from './meetings/pathways/pathway.ts';
-import { resource } from './resources/schema.ts';
+import { publishedResource } from './resources/schema.ts';
 import { resourcesLoader } from './resources/loader.ts';
 import type { Event } from './events/event.ts';
 import { eventsLoader } from './events/loader.ts';
+import { settingsLoader } from './settings/loader.ts';
+import { siteSettings } from './settings/settings.ts';
 import { levelSchema } from './step-down/levels.ts';
 import { keptProgram } from './step-down/kept.ts';
 import { keptTalkPart, talkPartsOf } from './step-down/right-now/talk-list.ts';
@@ -66,8 +68,9 @@ const fromDatabase = (loader: Loader): Loader => ({
     }),
 });
 
-const events = defineCollection({ loader: fromDatabase(eventsLoader), schema: z.custom<Event>() });
+const events = defineCollection({ loader: fromDatabase(eventsLoader()), schema: z.custom<Event>() });
 const programs = defineCollection({ loader: fromDatabase(programsLoader()), schema: keptProgram });
-const resources = defineCollection({ loader: fromDatabase(resourcesLoader()), schema: resource });
+const resources = defineCollection({ loader: fromDatabase(resourcesLoader()), schema: publishedResource });
+const settings = defineCollection({ loader: fromDatabase(settingsLoader), schema: siteSettings });
 
-export const collections = { guides, pages, pathways, levels, talk, events, programs, resources };
+export const collections = { guides, pages, pathways, levels, talk, events, programs, resources, settings };

@@ -6,8 +6,8 @@ declare global {
     interface Locals extends NetlifyLocals {
       /** Who the door of the staff area let in. */
       staff?: StaffMember;
-      /** A form of the staff area that could not be taken: nobody is signed in any more, or the database is away. */
-      unsent?: { why: 'signed-out' | 'away'; fields: Record<string, string[]> };
+      /** A form of the staff area that could not be taken: nobody is signed in any more, a second factor was not shown yet, or the database is away. */
+      unsent?: { why: 'signed-out' | 'second-factor' | 'away'; fields: Record<string, string[]> };
     }
   }
 }

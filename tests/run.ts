@@ -60,7 +60,10 @@ const stages: Step[][][] = [
       tests('functions'),
     ],
   ],
-  [[tests('browser')], [tests('unit'), tests('database')]],
+  [
+    [tests('browser'), tests('publishing')],
+    [tests('unit'), tests('database')],
+  ],
 ];
 
 await rm(results, { recursive: true, force: true });

@@ -1,5 +1,6 @@
+import { findWords } from '#platform/words/find-words.ts';
+import type { WordRule } from '#platform/words/rules.ts';
 import { prose } from './prose.ts';
-import type { WordRule } from './rules.ts';
 
 export interface WordFinding {
   path: string;
@@ -13,30 +14,16 @@ const isInterface = (path: string) => path.startsWith('src/');
 
 /** Every word in a file that a rule would say otherwise, in the order of the file. */
 export function checkWords(path: string, text: string, rules: WordRule[]): WordFinding[] {
-  const read = prose(path, text).replaceAll('’', "'");
   const excused = excuses(text);
-  const findings: (WordFinding & { at: number })[] = [];
-  for (const rule of rules) {
-    if (rule.applies === 'ui' && !isInterface(path)) continue;
-    const fine = rule.unless.flatMap((pattern) => [...read.matchAll(pattern)].map(span));
-    for (const match of read.matchAll(rule.pattern)) {
-      const [at, end] = span(match);
-      if (fine.some(([from, to]) => from <= at && end <= to)) continue;
-      const line = text.slice(0, at).split('\n').length;
-      if (excused.get(line)?.has(rule.id)) continue;
-      findings.push({ path, line, word: match[0].replace(/\s+/g, ' '), rule, at });
-    }
-  }
-  return findings
-    .sort((a, b) => a.at - b.at)
-    .map(({ path: file, line, word, rule }) => ({ path: file, line, word, rule }));
+  const asked = rules.filter(({ applies }) => applies === 'all' || isInterface(path));
+  return findWords(prose(path, text), asked)
+    .map(({ at, word, rule }) => ({ path, line: text.slice(0, at).split('\n').length, word, rule }))
+    .filter(({ line, rule }) => !excused.get(line)?.has(rule.id));
 }
 
 /** One line for a person: where, what, and what to say instead. */
 export const explain = ({ path, line, word, rule }: WordFinding): string =>
   `${path}:${line}: ${rule.severity}: "${word}": ${rule.say} (${rule.id})`;
-
-const span = (match: RegExpExecArray): [number, number] => [match.index, match.index + match[0].length];
 
 /** Line → the rules that a "lint-ok" on it or on the line before sets aside. */
 function excuses(text: string): Map<number, Set<string>> {

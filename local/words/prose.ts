@@ -1,4 +1,6 @@
 import ts from 'typescript';
+import { blank, keep, only } from '#platform/words/blank.ts';
+import { markdownWords, tagWords } from '#platform/words/markdown-words.ts';
 
 /**
  * What people read in a file: the same text with everything else blanked out, so that a place in the one
@@ -7,7 +9,7 @@ import ts from 'typescript';
 export function prose(path: string, text: string): string {
   const type = /\.[a-z]+$/.exec(path)?.[0];
   if (type === '.astro') return astro(text);
-  if (type === '.md' || type === '.mdx') return markdown(text);
+  if (type === '.md' || type === '.mdx') return markdownWords(text);
   if (type === '.yml')
     return text.replace(/^\s*#.*$|\s#\s.*$|^[\s-]*[\w.-]+:(?=\s|$)|https?:\/\/\S+/gm, blank);
   if (type === '.sql') return only(text.replace(/--.*$/gm, blank), /'(?:[^']|'')*'/g);
@@ -26,26 +28,7 @@ function astro(text: string): string {
         return blank(open) + strings(code) + blank(close);
       },
     );
-  return strings(head.replaceAll('---', '   ')) + tags(body);
-}
-
-function markdown(text: string): string {
-  return tags(
-    text
-      .replace(/^---\n[\s\S]*?\n---/, (head) => head.replace(/^[\s-]*[\w.-]+:(?=\s|$)/gm, blank))
-      .replace(/^```[\s\S]*?^```|`[^`\n]*`|^import .*$|^>.*$|<!--[\s\S]*?-->|\{\/\*[\s\S]*?\*\/\}/gm, blank)
-      .replace(/\]\([^)]*\)/g, blank),
-  );
-}
-
-/** Blanks tags out, but for the attributes that people read. */
-function tags(text: string): string {
-  return text.replace(/<\/?[A-Za-z][^<>]*>/g, (tag) =>
-    only(
-      tag,
-      /(?<=\s(?:alt|title|aria-label|label|hint|heading|lede|summary|description|content|legend|text)=)"[^"]*"/g,
-    ),
-  );
+  return strings(head.replaceAll('---', '   ')) + tagWords(body);
 }
 
 function strings(code: string): string {
@@ -61,17 +44,3 @@ function strings(code: string): string {
   visit(source);
   return keep(code, kept);
 }
-
-const only = (text: string, pattern: RegExp): string =>
-  keep(
-    text,
-    [...text.matchAll(pattern)].map((match) => [match.index, match.index + match[0].length]),
-  );
-
-function keep(text: string, parts: [start: number, end: number][]): string {
-  let kept = '';
-  for (const [start, end] of parts) kept += blank(text.slice(kept.length, start)) + text.slice(start, end);
-  return kept + blank(text.slice(kept.length));
-}
-
-const blank = (text: string): string => text.replace(/[^\n]/g, ' ');

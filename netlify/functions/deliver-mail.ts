@@ -4,9 +4,11 @@ import { deliverMail } from '#mail/deliver.ts';
 import { answering } from '#platform/endpoint.ts';
 import { log } from '#platform/log.ts';
 import { json } from '#platform/problem.ts';
+import { openAccountsNow } from '#staff/team/open-accounts.ts';
 
-/** Every minute: sends what is due. */
+/** Every minute: opens the accounts of who was invited to the team, and sends what is due. */
 export default answering('deliver-mail', async () => {
+  await openAccountsNow();
   const count = await deliverMail(composers);
   if (count > 0) log({ event: 'mail-sent', count });
   return json({ sent: count });

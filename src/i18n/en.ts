@@ -41,8 +41,12 @@ export const en = {
   'footer.accessibility': 'Accessibility',
   'footer.conduct': 'Code of conduct',
   'footer.phoneHours': 'Someone answers {hours}.',
+  'footer.closed': 'Nobody answers on {day}',
   'footer.quiet':
     'This site asks nothing of you and tells nobody you were here: no tracking, no outside services.',
+
+  'notice.label': 'Notice',
+  'notice.more': 'Read more',
 
   'form.optional': '(optional)',
   'form.error': 'Error:',

@@ -42,8 +42,12 @@ export const es: Dictionary = {
   'footer.accessibility': 'Accesibilidad',
   'footer.conduct': 'Código de conducta',
   'footer.phoneHours': 'Alguien contesta: {hours}.',
+  'footer.closed': 'Cerrado: {day}',
   'footer.quiet':
     'Este sitio no le pide nada y no le cuenta a nadie que estuvo aquí: sin rastreo, sin servicios externos.',
+
+  'notice.label': 'Aviso',
+  'notice.more': 'Leer más',
 
   'form.optional': '(opcional)',
   'form.error': 'Error:',

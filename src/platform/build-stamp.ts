@@ -1,4 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { leftBeside } from './environment.ts';
 
 /** Which site this is: the version of the package and when the static pages were built. */
 export interface BuildStamp {
@@ -18,8 +20,9 @@ export function buildStamp(): BuildStamp {
   }
 }
 
-/** Called once in a process that builds the site and ends. */
-export function writeBuildStamp(): void {
+/** Written when a build begins, with the moment its process did; `began` where one process builds again and again. */
+export function writeBuildStamp(began = performance.timeOrigin): void {
   const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
-  writeFileSync(file, JSON.stringify({ version, builtAt: new Date(performance.timeOrigin).toISOString() }));
+  const stamp: BuildStamp = { version, builtAt: new Date(began).toISOString() };
+  writeFileSync(join(leftBeside(), file), JSON.stringify(stamp));
 }

@@ -7,14 +7,14 @@ export type Database = {
           Tables: {
             "attachments": {
                   Row: {
-                    "added_by_name": string | null,"created_at": string,"file_name": string,"id": string,"label": string,"path": string,"resource_id": string,"sha256": string,"size": number,"sort": number,"type": string
+                    "added_by_name": string | null,"created_at": string,"file_name": string,"height": number | null,"id": string,"label": string,"path": string,"resource_id": string,"sha256": string,"shown_at": string | null,"size": number,"sort": number,"type": string,"width": number | null
                   }
                   ComputedFields: never
                   Insert: {
-                    "added_by_name"?: string | null,"created_at"?: string,"file_name": string,"id"?: string,"label": string,"path": string,"resource_id": string,"sha256": string,"size": number,"sort"?: number,"type": string
+                    "added_by_name"?: string | null,"created_at"?: string,"file_name": string,"height"?: number | null,"id"?: string,"label": string,"path": string,"resource_id": string,"sha256": string,"shown_at"?: string | null,"size": number,"sort"?: number,"type": string,"width"?: number | null
                   }
                   Update: {
-                    "added_by_name"?: string | null,"created_at"?: string,"file_name"?: string,"id"?: string,"label"?: string,"path"?: string,"resource_id"?: string,"sha256"?: string,"size"?: number,"sort"?: number,"type"?: string
+                    "added_by_name"?: string | null,"created_at"?: string,"file_name"?: string,"height"?: number | null,"id"?: string,"label"?: string,"path"?: string,"resource_id"?: string,"sha256"?: string,"shown_at"?: string | null,"size"?: number,"sort"?: number,"type"?: string,"width"?: number | null
                   }
                   Relationships: [
                     {
@@ -595,14 +595,14 @@ isOneToOne: false
                   ]
                 },"resources": {
                   Row: {
-                    "archived_at": string | null,"audience": string,"author_id": string | null,"author_name": string | null,"body": string | null,"changed_at": string,"changed_by_name": string | null,"draft": Json | null,"expires_at": string | null,"id": string,"kind": string,"language": string,"links": NonNullable<Json>,"pair_id": string | null,"preview_key": string,"publish_at": string | null,"published_at": string | null,"replaced_by": string | null,"review": string | null,"review_by": string | null,"review_note": string | null,"reviewed_at": string | null,"reviewer_name": string | null,"services": NonNullable<Json>,"slug": string | null,"status": string,"summary": string | null,"title": string | null,"topics": (string)[],"updated_at": string,"version": number
+                    "archived_at": string | null,"audience": string,"author_id": string | null,"author_name": string | null,"body": string | null,"changed_at": string,"changed_by_name": string | null,"draft": Json | null,"expires_at": string | null,"id": string,"kind": string,"language": string,"links": NonNullable<Json>,"pair_id": string | null,"preview_key": string,"publish_at": string | null,"published_at": string | null,"replaced_by": string | null,"review": string | null,"review_by": string | null,"review_from": string | null,"review_note": string | null,"reviewed_at": string | null,"reviewer_name": string | null,"search": unknown,"services": NonNullable<Json>,"slug": string | null,"status": string,"summary": string | null,"title": string | null,"topics": (string)[],"updated_at": string,"version": number
                   }
                   ComputedFields: never
                   Insert: {
-                    "archived_at"?: string | null,"audience"?: string,"author_id"?: string | null,"author_name"?: string | null,"body"?: string | null,"changed_at"?: string,"changed_by_name"?: string | null,"draft"?: Json | null,"expires_at"?: string | null,"id"?: string,"kind"?: string,"language"?: string,"links"?: NonNullable<Json>,"pair_id"?: string | null,"preview_key"?: string,"publish_at"?: string | null,"published_at"?: string | null,"replaced_by"?: string | null,"review"?: string | null,"review_by"?: string | null,"review_note"?: string | null,"reviewed_at"?: string | null,"reviewer_name"?: string | null,"services"?: NonNullable<Json>,"slug"?: string | null,"status"?: string,"summary"?: string | null,"title"?: string | null,"topics"?: (string)[],"updated_at"?: string,"version"?: number
+                    "archived_at"?: string | null,"audience"?: string,"author_id"?: string | null,"author_name"?: string | null,"body"?: string | null,"changed_at"?: string,"changed_by_name"?: string | null,"draft"?: Json | null,"expires_at"?: string | null,"id"?: string,"kind"?: string,"language"?: string,"links"?: NonNullable<Json>,"pair_id"?: string | null,"preview_key"?: string,"publish_at"?: string | null,"published_at"?: string | null,"replaced_by"?: string | null,"review"?: string | null,"review_by"?: string | null,"review_from"?: string | null,"review_note"?: string | null,"reviewed_at"?: string | null,"reviewer_name"?: string | null,"search"?: never,"services"?: NonNullable<Json>,"slug"?: string | null,"status"?: string,"summary"?: string | null,"title"?: string | null,"topics"?: (string)[],"updated_at"?: string,"version"?: number
                   }
                   Update: {
-                    "archived_at"?: string | null,"audience"?: string,"author_id"?: string | null,"author_name"?: string | null,"body"?: string | null,"changed_at"?: string,"changed_by_name"?: string | null,"draft"?: Json | null,"expires_at"?: string | null,"id"?: string,"kind"?: string,"language"?: string,"links"?: NonNullable<Json>,"pair_id"?: string | null,"preview_key"?: string,"publish_at"?: string | null,"published_at"?: string | null,"replaced_by"?: string | null,"review"?: string | null,"review_by"?: string | null,"review_note"?: string | null,"reviewed_at"?: string | null,"reviewer_name"?: string | null,"services"?: NonNullable<Json>,"slug"?: string | null,"status"?: string,"summary"?: string | null,"title"?: string | null,"topics"?: (string)[],"updated_at"?: string,"version"?: number
+                    "archived_at"?: string | null,"audience"?: string,"author_id"?: string | null,"author_name"?: string | null,"body"?: string | null,"changed_at"?: string,"changed_by_name"?: string | null,"draft"?: Json | null,"expires_at"?: string | null,"id"?: string,"kind"?: string,"language"?: string,"links"?: NonNullable<Json>,"pair_id"?: string | null,"preview_key"?: string,"publish_at"?: string | null,"published_at"?: string | null,"replaced_by"?: string | null,"review"?: string | null,"review_by"?: string | null,"review_from"?: string | null,"review_note"?: string | null,"reviewed_at"?: string | null,"reviewer_name"?: string | null,"search"?: never,"services"?: NonNullable<Json>,"slug"?: string | null,"status"?: string,"summary"?: string | null,"title"?: string | null,"topics"?: (string)[],"updated_at"?: string,"version"?: number
                   }
                   Relationships: [
                     {
@@ -914,6 +914,9 @@ isOneToOne: false
 "bring_in_meetings":
 { Args: { "p_more"?: Json,"p_rows": Json,"p_source": string }; Returns: Json
                            },
+"bulk_resources":
+{ Args: { "p_action": Json,"p_ids": (string)[] }; Returns: Json
+                           },
 "call_off_event":
 { Args: { "p_event": string,"p_note"?: string }; Returns: Json
                            },
@@ -1048,6 +1051,17 @@ isOneToOne: false
               "arrived": number,"asked": number,"by_mail": number,"event_id": string,"replies": number
             }[]
                            },
+"export_record":
+{ Args: { "p_about"?: string,"p_did"?: string,"p_from"?: string,"p_staff"?: string,"p_subject"?: string,"p_until"?: string }; Returns: Json
+                           },
+"files_of_nothing":
+{ Args: { "p_before": string }; Returns: string[]
+                           },
+"find_resources":
+{ Args: { "p_audience"?: string,"p_from"?: number,"p_kind"?: string,"p_language"?: string,"p_most"?: number,"p_topic"?: string,"p_words": string }; Returns: {
+              "audience": string,"found": number,"kind": string,"language": string,"slug": string,"summary": string,"title": string,"topics": (string)[],"updated_at": string
+            }[]
+                           },
 "finish_meeting_source":
 { Args: { "p_claimed_at": string,"p_failure"?: string,"p_outcome": string,"p_source": string }; Returns: boolean
                            },
@@ -1083,14 +1097,28 @@ isOneToOne: false
 "meeting_list_version":
 { Args: Record<PropertyKey, never>; Returns: string
                            },
+"needs_to_arrange":
+{ Args: { "p_events": (string)[] }; Returns: {
+              "event_id": string,"parties": number
+            }[]
+                           },
 "note_sign_up":
 { Args: { "p_key_id": string,"p_note": string,"p_sealed": string,"p_sign_up": string }; Returns: Json
                            },
 "open_consent":
 { Args: { "p_consent": string }; Returns: Json
                            },
+"open_guest":
+{ Args: { "p_event": string,"p_rsvp": string }; Returns: Json
+                           },
+"open_guests":
+{ Args: { "p_event": string,"p_what": string }; Returns: Json
+                           },
 "open_invitation":
 { Args: { "p_invitation": string,"p_user": string }; Returns: boolean
+                           },
+"open_report":
+{ Args: { "p_report": string }; Returns: Json
                            },
 "open_series_date":
 { Args: { "p_like": string,"p_on": string,"p_slug": string,"p_starts_at": string }; Returns: string
@@ -1133,6 +1161,12 @@ isOneToOne: false
                            },
 "read_sign_up":
 { Args: { "p_sign_up": string }; Returns: Json
+                           },
+"record_lines":
+{ Args: { "p_about"?: string,"p_before"?: number,"p_did"?: string,"p_from"?: string,"p_most"?: number,"p_staff"?: string,"p_subject"?: string,"p_until"?: string }; Returns: Json
+                           },
+"record_people":
+{ Args: Record<PropertyKey, never>; Returns: Json
                            },
 "rejoin_rsvp":
 { Args: { "p_rsvp": string }; Returns: Json
@@ -1194,12 +1228,15 @@ isOneToOne: false
 "settle_meeting_conflict":
 { Args: { "p_field": string,"p_meeting": string,"p_take_feed": boolean }; Returns: boolean
                            },
+"show_attachment":
+{ Args: { "p_attachment": string }; Returns: Json
+                           },
 "sign_consent":
 { Args: { "p_consent": Json }; Returns: Json
                            },
 "staff_session":
 { Args: Record<PropertyKey, never>; Returns: {
-              "active": boolean,"began_at": string,"name": string,"role": string,"second_factor": string
+              "active": boolean,"began_at": string,"name": string,"role": string,"second_factor": string,"user_id": string
             }[]
                            },
 "take_rate_limit":

@@ -109,6 +109,9 @@ export function siteUrl(): string {
 /** Whether the host gave this process the key with which its CDN can be told to forget. */
 export const canPurge = (): boolean => !!processEnvironment['NETLIFY_PURGE_API_TOKEN'];
 
+/** The folder a build leaves its stamp and its report in. A local rebuild keeps them from the running site until it is ready. */
+export const leftBeside = (): string => processEnvironment['BUILD_LEAVES_IN'] ?? '.';
+
 /** Whether this process is `astro build`, and not `astro check` or a development server. */
 export const isBuild = (): boolean => argv.includes('build');
 

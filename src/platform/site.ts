@@ -22,6 +22,8 @@ const mapSchema = z.strictObject({
 });
 
 const siteSchema = z.strictObject({
+  /** Everybody in it is made up: the staff area says so on every page. */
+  demo: z.boolean().default(false),
   name: z.string().min(1),
   shortName: z.string().min(1),
   neutralName: z.string().refine((name) => !/rehab|recover|alumni|addict|treatment|sober/i.test(name), {

@@ -66,7 +66,8 @@ function ageOf(token: string): number {
   }
 }
 
-function throwIfAway(error: { name: string } | null): void {
+/** An answer of Auth that means: not reached. Throws DatabaseUnavailable for it. */
+export function throwIfAway(error: { name: string } | null): void {
   if (error?.name === 'AuthRetryableFetchError') throw new DatabaseUnavailable();
 }
 

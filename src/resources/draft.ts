@@ -3,7 +3,7 @@ import { audiences, languages, longest, resourceKinds, topics } from './schema.t
 
 /**
  * A resource while somebody writes it: everything may be missing yet. It is kept as it was typed; what it lacks to
- * be published, {@link publishable} says.
+ * be published, `desk/missing.ts` says.
  */
 
 const line = (limit: number) => z.string().max(limit).catch('');

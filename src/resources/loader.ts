@@ -1,58 +1,54 @@
-import type { Loader, LoaderContext } from 'astro/loaders';
-import * as z from 'zod';
-import { publicDatabase, rows } from '#platform/database.ts';
-import { asHtml } from './markdown.ts';
-import { resource, resourceColumns, resourceRow } from './schema.ts';
+import type { Loader } from 'astro/loaders';
+import {
+  nameOfRow,
+  reportLeftOut,
+  whyInWords,
+  type LeftOut,
+  type ReportLeftOut,
+} from '#platform/build-report.ts';
+import { fromRow, readPublished } from './published.ts';
+import { publishedResource } from './schema.ts';
 
 /**
- * What staff published, rendered from Markdown and sanitised. One row that cannot be used is left out
- * with a warning; a database that does not answer ends the build, and the site stays as it was.
+ * What staff published, rendered from Markdown and sanitised. One row that cannot be used is left out and
+ * reported to staff; a database that does not answer ends the build, and the site stays as it was.
  */
-export function resourcesLoader(read: () => Promise<unknown[]> = readPublished) {
+export function resourcesLoader(
+  read: () => Promise<unknown[]> = readPublished,
+  report: ReportLeftOut = reportLeftOut,
+) {
   return {
     name: 'onward-resources',
-    schema: resource,
-    load: async (context) => {
+    schema: publishedResource,
+    load: async ({ store, parseData, generateDigest, logger }) => {
       const found = await read();
-      context.store.clear();
+      const leftOut: Omit<LeftOut, 'kind'>[] = [];
+      store.clear();
       for (const row of found) {
-        await add(row, context).catch((error: unknown) => {
-          const name = z.object({ slug: z.string() }).safeParse(row).data?.slug ?? '(no slug)';
-          context.logger.warn(`Resource "${name}" is left out: ${reason(error)}`);
-        });
+        try {
+          const { slug, resource, html } = fromRow(row);
+          const data = await parseData({ id: slug, data: resource });
+          store.set({ id: slug, data, rendered: { html }, digest: generateDigest({ data, html }) });
+        } catch (error) {
+          const one = { ...nameOfRow(row), why: whyInWords(error, parts) };
+          leftOut.push(one);
+          logger.warn(`Resource "${one.slug || one.title}" is left out: ${one.why}`);
+        }
       }
+      report('resource', leftOut);
+      logger.info(`${found.length - leftOut.length} resources`);
     },
   } satisfies Loader;
 }
 
-async function add(row: unknown, { store, parseData, generateDigest }: LoaderContext) {
-  const { slug, body, pair_id, review_by, published_at, updated_at, ...words } = resourceRow.parse(row);
-  const data = await parseData({
-    id: slug,
-    data: {
-      ...words,
-      pairId: pair_id,
-      reviewBy: review_by,
-      publishedAt: published_at,
-      updatedAt: updated_at,
-    },
-  });
-  const html = asHtml(body);
-  if (!html) throw new Error('nothing of its text may be shown');
-  store.set({ id: slug, data, body, rendered: { html }, digest: generateDigest({ data, html }) });
-}
-
-async function readPublished(): Promise<unknown[]> {
-  return rows(
-    await publicDatabase({ timeLimit: 15_000 })
-      .from('resources')
-      .select(resourceColumns)
-      .eq('status', 'published')
-      .order('title'),
-  );
-}
-
-function reason(error: unknown): string {
-  if (error instanceof z.ZodError) return z.prettifyError(error);
-  return error instanceof Error ? error.message : 'unknown';
-}
+/** The columns of a row as its form calls them. */
+const parts: Record<string, string> = {
+  slug: 'its address',
+  title: 'its title',
+  summary: 'its summary',
+  body: 'its text',
+  topics: 'its topics',
+  services: 'its list of services',
+  links: 'where it is from',
+  review_by: 'when it is looked at again',
+};

@@ -1,5 +1,7 @@
 import * as z from 'zod';
-import { instant } from '#platform/clock.ts';
+import { moment } from '#platform/moment.ts';
+
+export { moment };
 
 /** The words of the room: what a resource is made of, whether it stands on the site or is still being written. */
 
@@ -39,15 +41,8 @@ export const sourceLink = z.object({
 });
 export type SourceLink = z.infer<typeof sourceLink>;
 
-/** An instant, however the database writes it. */
-export const moment = z.string().transform((text, context) => {
-  try {
-    return instant(text).toString();
-  } catch {
-    context.addIssue({ code: 'custom', message: 'Not an instant' });
-    return z.NEVER;
-  }
-});
+/** Addresses under /resources/ that are pages of their own. */
+export const reservedSlugs = ['find', 'preview', 'topic'];
 
 export const resourceSlug = z
   .string()
@@ -72,8 +67,12 @@ export const resource = z.object({
 });
 export type Resource = z.infer<typeof resource>;
 
+/** One that is on the site. */
+export const publishedResource = resource.extend({ id: z.uuid() });
+
 /** A row as staff left it. */
 export const resourceRow = z.object({
+  id: z.uuid(),
   slug: resourceSlug,
   title: resource.shape.title,
   summary: resource.shape.summary,
@@ -93,4 +92,4 @@ export type ResourceRow = z.infer<typeof resourceRow>;
 
 /** The columns of a {@link resourceRow}, as a query asks for them. */
 export const resourceColumns =
-  'slug, title, summary, body, kind, topics, audience, language, services, links, pair_id, review_by, published_at, updated_at';
+  'id, slug, title, summary, body, kind, topics, audience, language, services, links, pair_id, review_by, published_at, updated_at';

@@ -12,11 +12,15 @@ import { staffMember, type Refusal, type StaffMember } from './member.ts';
 /** Open to who is not signed in, by route. */
 const outside = ['/staff/sign-in', '/staff/sign-in/code', '/staff/unsent'];
 
+/** Open to who signed in and has still to show a second factor. */
+const beforeTheFactor = ['/staff/second-factor', '/staff/sign-out'];
+
+const routeOf = ({ routePattern }: APIContext) => routePattern.replace(/\/$/, '');
 const under = (route: string) => route === '/staff' || route.startsWith('/staff/');
 
 /** Lets staff in, sends everybody else to sign in and back. Null for a route that is not of the staff area. */
 export async function staffDoor(context: APIContext, next: MiddlewareNext): Promise<Response | null> {
-  const route = context.routePattern.replace(/\/$/, '');
+  const route = routeOf(context);
   if (!under(route)) return null;
   const response = outside.includes(route) ? await next() : await throughTheDoor(context, next);
   response.headers.set('X-Robots-Tag', 'noindex, nofollow');
@@ -27,6 +31,8 @@ async function throughTheDoor(context: APIContext, next: MiddlewareNext): Promis
   try {
     const asking = await whoAsks(context);
     if (typeof asking === 'string') return await signInFirst(context, next, asking);
+    if (asking.secondFactor === 'to-be-shown' && !beforeTheFactor.includes(routeOf(context)))
+      return await factorFirst(context, next);
     context.locals.staff = asking;
   } catch (error) {
     if (!(error instanceof DatabaseUnavailable) || isReading(context.request)) throw error;
@@ -58,6 +64,17 @@ async function signInFirst(context: APIContext, next: MiddlewareNext, why: Why):
     return context.redirect(`/staff/sign-in/?${query}`, 303);
   }
   context.locals.unsent = { why: 'signed-out', fields: await wordsOf(request) };
+  return next('/staff/unsent/');
+}
+
+/** To the page of the second factor and back; a form that was sent keeps its words as well. */
+async function factorFirst(
+  { request, url, locals, redirect }: APIContext,
+  next: MiddlewareNext,
+): Promise<Response> {
+  if (isReading(request))
+    return redirect(`/staff/second-factor/?${new URLSearchParams({ next: url.pathname + url.search })}`, 303);
+  locals.unsent = { why: 'second-factor', fields: await wordsOf(request) };
   return next('/staff/unsent/');
 }
 

@@ -30,8 +30,11 @@ export async function inviteStaff(
   return 'added';
 }
 
-/** A new account, or the one that is there: an earlier try may have come no further than this. */
-async function accountOf(database: OnwardDatabase, email: string): Promise<string> {
+/**
+ * The account of an address: a new one, or the one that is there, since an earlier try may have come no
+ * further than this. Returns its id. Throws DatabaseUnavailable, and {@link AccountRefused} with a code.
+ */
+export async function accountOf(database: OnwardDatabase, email: string): Promise<string> {
   const { admin } = database.auth;
   const created = await admin.createUser({ email, email_confirm: true });
   if (created.data.user) return created.data.user.id;
@@ -49,5 +52,15 @@ function authTrouble(
   error: { status?: number | undefined; code?: string | undefined; name: string } | null,
 ): Error {
   if (error?.name === 'AuthRetryableFetchError') return new DatabaseUnavailable();
-  return new Error(`Supabase Auth refused (${error?.code ?? error?.status ?? 'no reason given'})`);
+  return new AccountRefused(String(error?.code ?? error?.status ?? 'no reason given'));
+}
+
+/** Supabase Auth makes no account for this address; `code` is its own word for why. */
+export class AccountRefused extends Error {
+  override name = 'AccountRefused';
+  readonly code: string;
+  constructor(code: string) {
+    super(`Supabase Auth refused (${code})`);
+    this.code = code;
+  }
 }

@@ -9,21 +9,30 @@ import { staffRoles } from './invite.ts';
 export type StaffRole = (typeof staffRoles)[number];
 
 export interface StaffMember {
+  id: string;
   name: string;
   role: StaffRole;
   /** The database as this person. */
   database: OnwardDatabase;
+  /** Where this is 'to-be-shown', the database takes the person for nobody of the staff yet. */
+  secondFactor: SecondFactor;
 }
+
+const secondFactors = ['not-needed', 'not-offered', 'shown', 'to-be-shown'] as const;
+/** Whether the role needs one, and whether it was shown in this session. */
+export type SecondFactor = (typeof secondFactors)[number];
 
 /** Why somebody with a session is not let in. */
 export type Refusal = 'not-staff' | 'turned-off' | 'ended';
 
 const sessions = z.array(
   z.object({
+    user_id: z.uuid(),
     name: z.string(),
     role: z.enum(staffRoles),
     active: z.boolean(),
     began_at: z.string().nullable(),
+    second_factor: z.enum(secondFactors),
   }),
 );
 
@@ -44,7 +53,13 @@ export async function staffMember(
   if (person.began_at === null) return 'ended';
   const seconds = (clock().epochMilliseconds - instant(person.began_at).epochMilliseconds) / 1000;
   if (seconds > absoluteSeconds) return 'ended';
-  return { name: person.name, role: person.role, database };
+  return {
+    id: person.user_id,
+    name: person.name,
+    role: person.role,
+    secondFactor: person.second_factor,
+    database,
+  };
 }
 
 /** The person the door let in. A page under /staff/ has one; anywhere else this is a mistake. */

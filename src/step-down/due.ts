@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { systemClock, type Clock } from '#platform/clock.ts';
 import { rows, serviceDatabase } from '#platform/database.ts';
-import { site } from '#platform/site.ts';
+import { workingHours } from '#settings/hours.ts';
 import { isDailyHour } from './daily-hour.ts';
 
 /**
@@ -12,7 +12,7 @@ import { isDailyHour } from './daily-hour.ts';
 export async function doWhatIsDue(clock: Clock = systemClock): Promise<{ asked: number; told: boolean }> {
   const asked = z.int().parse(rows(await serviceDatabase().rpc('queue_check_ins')));
   const told =
-    isDailyHour(clock(), site()) &&
+    isDailyHour(clock(), await workingHours()) &&
     z.boolean().parse(rows(await serviceDatabase().rpc('queue_intake_daily')));
   return { asked, told };
 }

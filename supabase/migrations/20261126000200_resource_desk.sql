@@ -32,6 +32,8 @@ alter table public.resources
   -- an author asks for a second look; sent back with a note
   add column review text check (review in ('asked', 'sent-back')),
   add column review_note text check (length(review_note) between 1 and 1000),
+  -- who asked, or who sent it back: others may save the draft while it waits
+  add column review_from text check (length(review_from) <= 100),
   -- the draft goes out at this moment
   add column publish_at timestamptz,
   -- the published text leaves the site at this moment
@@ -167,23 +169,34 @@ create table public.attachments (
     'image/png', 'image/jpeg', 'image/webp'
   )),
   size integer not null check (size between 1 and 5242880),
+  -- of an image, in pixels
+  width integer check (width between 1 and 2400),
+  height integer check (height between 1 and 2400),
   sha256 text not null check (sha256 ~ '^[0-9a-f]{64}$'),
-  path text not null unique check (path ~ '^[0-9a-f-]{36}/[0-9a-f-]{36}$'),
+  path text not null unique,
   sort integer not null default 0,
   added_by_name text check (length(added_by_name) <= 100),
-  created_at timestamptz not null default now()
+  created_at timestamptz not null default now(),
+  -- since when it goes with what is published; null while it waits for somebody who publishes
+  shown_at timestamptz,
+  unique (resource_id, sha256),
+  constraint attachments_lie_in_their_own_place check (path = resource_id::text || '/' || id::text),
+  constraint attachments_images_have_a_size check (
+    num_nonnulls(width, height) = case when type like 'image/%' then 2 else 0 end
+  )
 );
 create index attachments_resource on public.attachments (resource_id, sort);
 revoke all on public.attachments from anon, authenticated;
-grant select (id, resource_id, file_name, label, type, size, sha256, path, sort) on public.attachments to anon;
+grant select (id, resource_id, file_name, label, type, size, width, height, sha256, path, sort) on public.attachments to anon;
 grant select on public.attachments to authenticated;
 grant select, insert, update, delete on public.attachments to service_role;
 alter table public.attachments enable row level security;
 create policy "Anybody reads the files of what is published"
   on public.attachments for select to anon
-  using (exists (
+  using (shown_at is not null and exists (
     select from public.resources resource
     where resource.id = resource_id and resource.status = 'published'
+      and (resource.expires_at is null or resource.expires_at > now())
   ));
 create policy "Staff read all files"
   on public.attachments for select to authenticated
@@ -302,7 +315,14 @@ begin
   set draft = p_draft, version = version + 1, changed_by_name = private.name_of_staff(asks), changed_at = now(),
     publish_at = case when private.staff_role() = 'editor' then null else publish_at end,
     kind = case when status = 'draft' then p_draft ->> 'kind' else kind end,
-    language = case when status = 'draft' then p_draft ->> 'language' else language end
+    -- a pair has each language once: one too many is kept as it was typed, and said when it is published
+    language = case
+      when status = 'draft' and not exists (
+        select from public.resources other
+        where other.pair_id = mine.pair_id and other.language = p_draft ->> 'language' and other.id <> p_resource
+      ) then p_draft ->> 'language'
+      else language
+    end
   where id = p_resource returning * into mine;
   if p_keep then
     perform private.keep_version(mine, p_draft, 'saved');
@@ -334,6 +354,7 @@ begin
   end if;
   update public.resources
   set review = p_review, review_note = case p_review when 'sent-back' then nullif(p_note, '') end,
+    review_from = case when p_review is not null then private.name_of_staff(asks) end,
     version = version + 1, changed_by_name = private.name_of_staff(asks), changed_at = now()
   where id = p_resource returning * into mine;
   perform private.keep_version(mine, mine.draft, 'saved');
@@ -355,11 +376,24 @@ begin
   set slug = coalesce(slug, p_slug), title = trim(words ->> 'title'), summary = trim(words ->> 'summary'),
     body = words ->> 'body', kind = words ->> 'kind', audience = words ->> 'audience', language = words ->> 'language',
     topics = (select coalesce(array_agg(topic), '{}') from jsonb_array_elements_text(words -> 'topics') as topic),
-    services = coalesce(words -> 'services', '[]'), links = coalesce(words -> 'links', '[]'),
+    -- by name, so that nothing else that stood in a draft is ever public
+    services = (
+      select coalesce(jsonb_agg(jsonb_build_object(
+        'name', one -> 'name', 'what', one -> 'what', 'whoFor', one -> 'whoFor', 'cost', one -> 'cost',
+        'phone', one -> 'phone', 'hours', one -> 'hours', 'address', one -> 'address', 'link', one -> 'link',
+        'checkedOn', one -> 'checkedOn'
+      ) order by place), '[]')
+      from jsonb_array_elements(coalesce(words -> 'services', '[]')) with ordinality as listed (one, place)
+    ),
+    links = (
+      select coalesce(jsonb_agg(jsonb_build_object('label', one -> 'label', 'url', one -> 'url') order by place), '[]')
+      from jsonb_array_elements(coalesce(words -> 'links', '[]')) with ordinality as listed (one, place)
+    ),
     review_by = (words ->> 'reviewBy')::date,
     status = 'published', published_at = coalesce(published_at, now()), archived_at = null, replaced_by = null,
-    draft = null, review = null, review_note = null, publish_at = null, version = version + 1
+    draft = null, review = null, review_note = null, review_from = null, publish_at = null, version = version + 1
   where id = p_resource.id returning * into mine;
+  update public.attachments set shown_at = now() where resource_id = mine.id and shown_at is null;
   perform private.keep_version(mine, words, 'published');
   return mine;
 end
@@ -367,8 +401,8 @@ $$;
 
 -- Publishes the draft now, or at p_at. p_slug is its name in the address until it has one. p_expires_at: when it
 -- leaves the site. Who publishes the words of somebody else has read them: that is the second look. Returns
--- { outcome, version, slug } with 'published', 'scheduled', 'unknown', 'incomplete', 'slug-taken', 'archived'
--- or 'changed-meanwhile'.
+-- { outcome, version, slug } with 'published', 'scheduled', 'unknown', 'incomplete', 'slug-taken', 'paired' (its
+-- pair has this language), 'archived' or 'changed-meanwhile'.
 create function private.publish_resource(
   p_resource uuid, p_version integer, p_slug text, p_at timestamptz, p_expires_at timestamptz
 ) returns jsonb
@@ -378,6 +412,7 @@ as $$
 declare
   asks uuid := private.publishing_staff();
   mine public.resources;
+  broken text;
 begin
   mine := private.lock_resource(p_resource);
   if mine.id is null then
@@ -405,13 +440,18 @@ begin
       raise exception using errcode = 'P0001', message = 'later';
     end if;
   exception
-    when check_violation or not_null_violation or invalid_text_representation or datetime_field_overflow or invalid_datetime_format then
+    when check_violation or not_null_violation or invalid_text_representation or invalid_parameter_value
+      or datetime_field_overflow or invalid_datetime_format then
       return jsonb_build_object('outcome', 'incomplete');
     when unique_violation then
-      return jsonb_build_object('outcome', 'slug-taken');
+      get stacked diagnostics broken = constraint_name;
+      return jsonb_build_object(
+        'outcome', case broken when 'resources_one_of_a_language' then 'paired' else 'slug-taken' end
+      );
     when raise_exception then
       update public.resources
       set publish_at = p_at, expires_at = p_expires_at, slug = coalesce(slug, p_slug), review = null, review_note = null,
+        review_from = null,
         version = version + 1, changed_by_name = private.name_of_staff(asks), changed_at = now(),
         reviewer_name = case when author_id is distinct from asks then private.name_of_staff(asks) end,
         reviewed_at = case when author_id is distinct from asks then now() end
@@ -570,13 +610,32 @@ as $$
 begin
   perform private.writing_staff();
   update public.resources set preview_key = gen_random_uuid() where id = p_resource;
-  return found;
+  if not found then
+    return false;
+  end if;
+  perform private.write_down('end-previews', 'resource', p_resource);
+  return true;
 end
 $$;
 
--- Writes down a file that was put into Storage, or takes one away. add: { id, resourceId, fileName, label, type,
--- size, sha256, path }. Returns { outcome } 'added', 'unknown', 'too-many' or 'archived'; removing returns
--- { outcome, path } 'removed' or 'unknown'.
+-- Who looks at a resource before it goes out has not seen a file that comes or goes meanwhile: what they saw is
+-- another version then, and an editor's file ends a plan to publish as an editor's words do.
+create function private.files_changed(p_resource uuid, p_on_site boolean) returns void
+language sql volatile
+set search_path = ''
+as $$
+  update public.resources
+  set version = version + (review is not null or publish_at is not null)::integer,
+    publish_at = case when private.staff_role() = 'editor' then null else publish_at end,
+    updated_at = case when p_on_site then now() else updated_at end
+  where id = p_resource
+$$;
+
+-- Keeps what is known of a file that lies in Storage already, at <resource id>/<its id>. Where the resource is on
+-- the site, the file is too when whoever adds it may publish; an editor's waits. p_attachment: { id, resourceId,
+-- fileName, label, type, size, sha256, width, height }. Returns { outcome } 'added', 'waits', 'same' (the resource
+-- has a file with these bytes), 'unknown', 'archived', 'too-many' or 'no-file' (nothing of this size and type lies
+-- there).
 create function private.add_attachment(p_attachment jsonb) returns jsonb
 language plpgsql volatile security definer
 set search_path = ''
@@ -584,6 +643,8 @@ as $$
 declare
   asks uuid := private.writing_staff();
   mine public.resources := private.lock_resource((p_attachment ->> 'resourceId')::uuid);
+  lies text := mine.id::text || '/' || (p_attachment ->> 'id')::uuid::text;
+  shows boolean := mine.status = 'published' and private.staff_role() <> 'editor';
 begin
   if mine.id is null then
     return jsonb_build_object('outcome', 'unknown');
@@ -591,34 +652,83 @@ begin
   if mine.status = 'archived' then
     return jsonb_build_object('outcome', 'archived');
   end if;
+  if exists (select from public.attachments where resource_id = mine.id and sha256 = p_attachment ->> 'sha256') then
+    return jsonb_build_object('outcome', 'same');
+  end if;
   if (select count(*) from public.attachments where resource_id = mine.id) >= 10 then
     return jsonb_build_object('outcome', 'too-many');
   end if;
-  insert into public.attachments (id, resource_id, file_name, label, type, size, sha256, path, sort, added_by_name)
-  select (p_attachment ->> 'id')::uuid, mine.id, p_attachment ->> 'fileName', p_attachment ->> 'label',
-    p_attachment ->> 'type', (p_attachment ->> 'size')::integer, p_attachment ->> 'sha256', p_attachment ->> 'path',
-    coalesce((select max(sort) + 1 from public.attachments where resource_id = mine.id), 0), private.name_of_staff(asks)
-  on conflict (id) do nothing;
-  update public.resources set updated_at = now() where id = mine.id;
+  if not exists (
+    select from storage.objects
+    where bucket_id = 'attachments' and name = lies
+      and metadata ->> 'size' = p_attachment ->> 'size' and metadata ->> 'mimetype' = p_attachment ->> 'type'
+  ) then
+    return jsonb_build_object('outcome', 'no-file');
+  end if;
+  insert into public.attachments (
+    id, resource_id, file_name, label, type, size, width, height, sha256, path, sort, added_by_name, shown_at
+  ) values (
+    (p_attachment ->> 'id')::uuid, mine.id, p_attachment ->> 'fileName', p_attachment ->> 'label',
+    p_attachment ->> 'type', (p_attachment ->> 'size')::integer, (p_attachment ->> 'width')::integer,
+    (p_attachment ->> 'height')::integer, p_attachment ->> 'sha256', lies,
+    coalesce((select max(sort) + 1 from public.attachments where resource_id = mine.id), 0),
+    private.name_of_staff(asks), case when shows then now() end
+  );
+  perform private.files_changed(mine.id, shows);
   perform private.write_down('add-file', 'resource', mine.id);
-  return jsonb_build_object('outcome', 'added');
+  return jsonb_build_object('outcome', case when mine.status = 'published' and not shows then 'waits' else 'added' end);
 end
 $$;
 
+-- Puts a file that waits on the site, where its resource is. Returns { outcome } 'shown', 'unknown' or 'not-on-site'.
+create function private.show_attachment(p_attachment uuid) returns jsonb
+language plpgsql volatile security definer
+set search_path = ''
+as $$
+declare
+  kept public.attachments;
+begin
+  perform private.publishing_staff();
+  select * into kept from public.attachments where id = p_attachment;
+  if kept.id is null then
+    return jsonb_build_object('outcome', 'unknown');
+  end if;
+  if (private.lock_resource(kept.resource_id)).status <> 'published' then
+    return jsonb_build_object('outcome', 'not-on-site');
+  end if;
+  update public.attachments set shown_at = now() where id = p_attachment and shown_at is null;
+  if found then
+    perform private.files_changed(kept.resource_id, true);
+    perform private.write_down('show-file', 'resource', kept.resource_id);
+  end if;
+  return jsonb_build_object('outcome', 'shown');
+end
+$$;
+
+-- Forgets a file; its bytes may then be taken out of Storage. What is on the site is taken off by who may put it
+-- there. Returns { outcome, path } 'removed', 'unknown' or 'on-site'.
 create function private.remove_attachment(p_attachment uuid) returns jsonb
 language plpgsql volatile security definer
 set search_path = ''
 as $$
 declare
   gone public.attachments;
+  mine public.resources;
+  showed boolean;
 begin
   perform private.writing_staff();
-  delete from public.attachments where id = p_attachment returning * into gone;
-  if gone.id is null then
+  select * into gone from public.attachments where id = p_attachment;
+  mine := private.lock_resource(gone.resource_id);
+  showed := gone.shown_at is not null and mine.status = 'published';
+  if showed and private.staff_role() = 'editor' then
+    return jsonb_build_object('outcome', 'on-site');
+  end if;
+  delete from public.attachments where id = p_attachment;
+  if not found then
     return jsonb_build_object('outcome', 'unknown');
   end if;
-  update public.resources set updated_at = now() where id = gone.resource_id;
-  perform private.write_down('remove-file', 'resource', gone.resource_id);
+  perform private.files_changed(mine.id, showed);
+  perform private.write_down('remove-file', 'resource', mine.id);
   return jsonb_build_object('outcome', 'removed', 'path', gone.path);
 end
 $$;
@@ -684,6 +794,8 @@ create function public.end_previews(p_resource uuid) returns boolean
 language sql volatile set search_path = '' as $$ select private.end_previews(p_resource) $$;
 create function public.add_attachment(p_attachment jsonb) returns jsonb
 language sql volatile set search_path = '' as $$ select private.add_attachment(p_attachment) $$;
+create function public.show_attachment(p_attachment uuid) returns jsonb
+language sql volatile set search_path = '' as $$ select private.show_attachment(p_attachment) $$;
 create function public.remove_attachment(p_attachment uuid) returns jsonb
 language sql volatile set search_path = '' as $$ select private.remove_attachment(p_attachment) $$;
 
@@ -703,8 +815,10 @@ revoke all on function
   private.archive_resource(uuid, integer, text),
   private.reopen_resource(uuid, integer),
   private.restore_resource(uuid, integer, integer),
+  private.files_changed(uuid, boolean),
   private.end_previews(uuid),
   private.add_attachment(jsonb),
+  private.show_attachment(uuid),
   private.remove_attachment(uuid)
   from public;
 revoke all on function
@@ -719,6 +833,7 @@ revoke all on function
   public.restore_resource(uuid, integer, integer),
   public.end_previews(uuid),
   public.add_attachment(jsonb),
+  public.show_attachment(uuid),
   public.remove_attachment(uuid)
   from public, anon, authenticated;
 grant execute on function
@@ -737,8 +852,10 @@ grant execute on function
   private.archive_resource(uuid, integer, text),
   private.reopen_resource(uuid, integer),
   private.restore_resource(uuid, integer, integer),
+  private.files_changed(uuid, boolean),
   private.end_previews(uuid),
   private.add_attachment(jsonb),
+  private.show_attachment(uuid),
   private.remove_attachment(uuid)
   to service_role;
 grant execute on function
@@ -752,6 +869,7 @@ grant execute on function
   private.restore_resource(uuid, integer, integer),
   private.end_previews(uuid),
   private.add_attachment(jsonb),
+  private.show_attachment(uuid),
   private.remove_attachment(uuid),
   public.create_resource(uuid, jsonb, uuid),
   public.save_resource(uuid, jsonb, integer, boolean),
@@ -763,6 +881,7 @@ grant execute on function
   public.restore_resource(uuid, integer, integer),
   public.end_previews(uuid),
   public.add_attachment(jsonb),
+  public.show_attachment(uuid),
   public.remove_attachment(uuid)
   to authenticated, service_role;
 grant execute on function public.publish_due_resources() to service_role;

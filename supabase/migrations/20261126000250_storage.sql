@@ -29,12 +29,34 @@ create policy "Anybody reads the files of what is published"
 create policy "Staff read all files"
   on storage.objects for select to authenticated
   using (bucket_id = 'attachments' and (select private.staff_role()) is not null);
-create policy "Staff put files in"
+-- never over one that is there (no policy for updates): the bytes of a file stay what was looked into
+create policy "Staff put files in, in the place of a resource"
   on storage.objects for insert to authenticated
-  with check (bucket_id = 'attachments' and (select private.staff_role()) is not null);
+  with check (
+    bucket_id = 'attachments' and (select private.staff_role()) is not null
+    and name ~ '^[0-9a-f-]{36}/[0-9a-f-]{36}$'
+    and exists (
+      select from public.resources resource
+      where resource.id::text = split_part(objects.name, '/', 1) and resource.status <> 'archived'
+    )
+  );
 create policy "Staff take files out that belong to nothing"
   on storage.objects for delete to authenticated
   using (
     bucket_id = 'attachments' and (select private.staff_role()) is not null
     and not exists (select from public.attachments attachment where attachment.path = objects.name)
   );
+
+-- Files in Storage that belong to nothing and are older than p_before: an upload that ended halfway, a draft that
+-- was deleted. As many as one sweep takes.
+create function public.files_of_nothing(p_before timestamptz) returns setof text
+language sql stable
+set search_path = ''
+as $$
+  select name from storage.objects object
+  where bucket_id = 'attachments' and created_at < p_before
+    and not exists (select from public.attachments attachment where attachment.path = object.name)
+  order by created_at limit 500
+$$;
+revoke all on function public.files_of_nothing(timestamptz) from public, anon, authenticated;
+grant execute on function public.files_of_nothing(timestamptz) to service_role;

@@ -34,12 +34,11 @@ $$;
 -- Who asks, and what is still to be shown: one row for somebody with a place on the staff, also a past one.
 drop function public.staff_session();
 create function public.staff_session()
-returns table (name text, role text, active boolean, began_at timestamptz, second_factor text)
+returns table (user_id uuid, name text, role text, active boolean, began_at timestamptz, second_factor text)
 language sql stable security invoker
 set search_path = ''
 as $$
-  select display_name, staff.role,
-    staff.active,
+  select staff.user_id, display_name, staff.role, staff.active,
     case when sessions_end_before is null or private.session_began() >= sessions_end_before then private.session_began() end,
     case
       when staff.role not in ('clinician', 'admin') then 'not-needed'
@@ -47,7 +46,7 @@ as $$
       when (select auth.jwt() ->> 'aal') = 'aal2' then 'shown'
       else 'to-be-shown'
     end
-  from public.staff where user_id = (select auth.uid())
+  from public.staff where staff.user_id = (select auth.uid())
 $$;
 revoke all on function public.staff_session() from public, anon;
 grant execute on function public.staff_session() to authenticated, service_role;

@@ -1,4 +1,4 @@
--- Eight resources of the demo organisation's city. Places and people are made up.
+-- Resources of the demo organisation's city: places and people are made up, and numbers lead nowhere.
 insert into public.resources (slug, title, summary, body, topics, language, status, published_at, review_by)
 select slug, title, summary, body, array[topic], language, 'published', now(), current_date + 180
 from (
@@ -170,4 +170,101 @@ Know a place that is missing? Tell us at the next gathering.$body$,
       'community', 'en'
     )
 ) as seeded (slug, title, summary, body, topic, language)
+on conflict (slug) do nothing;
+
+-- One of each other kind, and a pair in both languages.
+insert into public.resources (
+  slug, kind, title, summary, body, topics, audience, language, pair_id, services, links, status, published_at, review_by
+)
+select
+  slug, kind, title, summary, body, topics, audience, language, pair_id::uuid, services::jsonb, links::jsonb,
+  'published', now(), current_date + 120
+from (
+  values
+    (
+      'winter-coats-at-the-front-desk', 'announcement',
+      'Winter coats at our front desk',
+      'A rack of warm coats, free, until they are gone. Nobody asks who it is for.',
+      $body$The rack stands by the front door from Monday. Take what fits, and take one for somebody at home.
+
+- **When:** weekdays from nine to five
+- **Bring:** nothing
+- **To give one:** clean, with a zipper that works, in any size
+
+Gloves and hats are in the basket below.$body$,
+      array['community'], 'alumni', 'en', null, '[]', '[]'
+    ),
+    (
+      'food-without-papers', 'services',
+      'Food this week, no papers asked',
+      'Three places in Alder Springs that give food to everybody who comes.',
+      $body$You do not have to show an ID, say where you live, or say why. If a line feels long, go in the last half hour: it is quieter then.$body$,
+      array['money', 'community'], 'everyone', 'en', '7e000000-0000-4000-8000-000000000001',
+      $list$[
+        {"name": "The Grange Pantry", "what": "Groceries for a week, and diapers.", "whoFor": "Everybody", "cost": "Free",
+         "phone": "303-555-0141", "hours": "Tuesday 3 to 6, Saturday 9 to noon", "address": "14 Mill Street, side door",
+         "link": "https://grange-pantry.example/", "checkedOn": "2026-06-03"},
+        {"name": "Saint Isidro's Kitchen", "what": "A warm meal at a table. Seconds are welcome.", "whoFor": "Everybody",
+         "cost": "Free", "phone": "303-555-0142", "hours": "Every day, 5 to 6:30", "address": "220 Larch Avenue", "link": "",
+         "checkedOn": "2026-06-10"},
+        {"name": "Blue Door Market", "what": "Pay what you can for fruit, bread and eggs.", "whoFor": "Everybody in Alder County",
+         "cost": "What you can", "phone": "303-555-0143", "hours": "Thursday and Friday, 11 to 7", "address": "3 Station Road",
+         "link": "", "checkedOn": "2026-06-10"}
+      ]$list$,
+      '[{"label": "Alder County: food for everybody", "url": "https://alder-county.example/food"}]'
+    ),
+    (
+      'comida-sin-papeles', 'services',
+      'Comida esta semana, sin papeles',
+      'Tres lugares en Alder Springs que dan comida a todas las personas que llegan.',
+      $body$No tiene que mostrar una identificación, decir dónde vive ni decir por qué viene. Si la fila se ve larga, vaya en la última media hora: hay menos gente.$body$,
+      array['money', 'community'], 'everyone', 'es', '7e000000-0000-4000-8000-000000000001',
+      $list$[
+        {"name": "The Grange Pantry", "what": "Despensa para una semana, y pañales.", "whoFor": "Todas las personas",
+         "cost": "Gratis", "phone": "303-555-0141", "hours": "Martes de 3 a 6, sábado de 9 a 12",
+         "address": "14 Mill Street, puerta lateral", "link": "https://grange-pantry.example/", "checkedOn": "2026-06-03"},
+        {"name": "Comedor de San Isidro", "what": "Un plato caliente en una mesa. Se puede repetir.",
+         "whoFor": "Todas las personas", "cost": "Gratis", "phone": "303-555-0142", "hours": "Todos los días, de 5 a 6:30",
+         "address": "220 Larch Avenue", "link": "", "checkedOn": "2026-06-10"},
+        {"name": "Blue Door Market", "what": "Fruta, pan y huevos; pague lo que pueda.",
+         "whoFor": "Todas las personas del condado de Alder", "cost": "Lo que pueda", "phone": "303-555-0143",
+         "hours": "Jueves y viernes, de 11 a 7", "address": "3 Station Road", "link": "", "checkedOn": "2026-06-10"}
+      ]$list$,
+      '[{"label": "Condado de Alder: comida para todas las personas", "url": "https://alder-county.example/food"}]'
+    ),
+    (
+      'my-first-week-on-one-page', 'worksheet',
+      'My first week, on one page',
+      'A page to print and write on, by yourself or with somebody, before you go home.',
+      $body$Write short. One word is enough. You can change all of it later.
+
+## Where I will be this week
+
+---
+
+## Three people I can call
+
+| Name | Number | Good for |
+| --- | --- | --- |
+| | | |
+| | | |
+| | | |
+
+## Before I go to bed on the first day
+
+- I ate something warm
+- My medication is where I will see it
+- I know which meeting is next
+- I told one person that I am home
+
+## If it gets hard, I will first
+
+---
+
+## One thing to look forward to
+
+---$body$,
+      array['community'], 'first-weeks', 'en', null, '[]', '[]'
+    )
+) as seeded (slug, kind, title, summary, body, topics, audience, language, pair_id, services, links)
 on conflict (slug) do nothing;

@@ -2,7 +2,7 @@ import { parse } from 'csv-parse/sync';
 import { HtmlValidate } from 'html-validate';
 import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest';
-import { drawnCode } from '#events/door/drawn-code.ts';
+import { drawnCode } from '#components/drawn-code.ts';
 import { axeViolations } from '../support/crawl.ts';
 import { mailsTo, newAddress, query } from '../support/backstage.ts';
 import { startBrowser, type Page, type TestBrowser } from '../support/browser.ts';

@@ -53,6 +53,8 @@ const sealedName = `${'a'.repeat(60)}..${'b'.repeat(16)}.${'c'.repeat(40)}.${'d'
 /** What may be listed without a look being written down: nothing sealed, nothing to find a person by. */
 const listedOfSignUps =
   'id, reference, kind, program_id, cohort_id, place_id, channel, key_id, language, status, owner_id, asked_at, waits_for, closed_why, alternatives, closed_at, created_at, updated_at';
+const listedOfGuests =
+  'id, event_id, place_id, language, attends, children, confirm_by, cancelled_at, cancelled_by, walk_in, held_back, arrived_at, arrived_count, transition, quiet, created_at, updated_at';
 const listedOfConsents =
   'id, sign_up_id, recipient_kind, purpose, information, expires_on, signed_at, scope, text_version, language, revoked_at, key_id';
 const resource = (number: number) => `70000000-0000-4000-8000-00000000000${number}`;
@@ -131,8 +133,9 @@ const matrix: Record<string, Expectation> = {
   rsvps: {
     rows: `insert into public.rsvps (event_id, place_id, name, email) values
       ('${event(1)}', '50000000-0000-4000-8000-000000000001', 'Ana', 'ana@example.org')`,
+    part: listedOfGuests,
     //      anon stranger editor coordinator clinician admin deactivated
-    select: 'x    0        0      all         0         all   0',
+    select: 'x    x        x      part        x         part  x',
     ...nobody,
   },
   rsvp_sessions: {
@@ -166,8 +169,9 @@ const matrix: Record<string, Expectation> = {
   },
   event_log: {
     rows: `insert into public.event_log (event_id, action, reason) values ('${event(1)}', 'seated', 'Called twice.')`,
+    part: 'id, event_id, rsvp_id, staff_id, staff_name, action, created_at',
     //      anon stranger editor coordinator clinician admin deactivated
-    select: 'x    0        0      all         0         all   0',
+    select: 'x    x        x      part        x         part  x',
     ...nobody,
   },
   programs: {
@@ -296,9 +300,10 @@ const matrix: Record<string, Expectation> = {
   meeting_reports: {
     rows: `insert into public.meeting_reports (kind, name, contact, submission_key) values
       ('new', 'Porch light', 'ana@example.org', 'key')`,
+    part: 'id, kind, meeting_id, reason, name, proposed, message, status, handled_by, handled_by_name, handled_at, created_at',
     inserts: "(kind, name, submission_key) values ('new', 'Porch light', 'another key')",
     //      anon   stranger editor coordinator clinician admin deactivated
-    select: 'x      0        0      all         0         all   0',
+    select: 'x      x        x      part        x         part  x',
     insert: 'x      x        x      x           x         x     x',
     update: 'x      0        0      all         0         all   0',
     delete: 'x      x        x      x           x         x     x',
@@ -329,10 +334,10 @@ const matrix: Record<string, Expectation> = {
     ...nobody,
   },
   attachments: {
-    rows: `insert into public.attachments (resource_id, file_name, label, type, size, sha256, path)
-      select id, 'a.pdf', 'A', 'application/pdf', 1, repeat('a', 64), id || '/' || id from public.resources`,
+    rows: `insert into public.attachments (id, resource_id, file_name, label, type, size, sha256, path, shown_at)
+      select id, id, 'a.pdf', 'A', 'application/pdf', 1, repeat('a', 64), id || '/' || id, now() from public.resources`,
     shown: `resource_id = '${resource(1)}'`,
-    part: 'id, resource_id, file_name, label, type, size, sha256, path, sort',
+    part: 'id, resource_id, file_name, label, type, size, width, height, sha256, path, sort',
     //      anon        stranger editor coordinator clinician admin deactivated
     select: 'part-shown 0        all    all         all       all   0',
     ...nobody,
@@ -434,7 +439,7 @@ test('negative control: a policy that lets everybody read is seen', async () => 
   }
 });
 
-test('the columns that may be listed are all there are but the sealed ones and what finds a person', async () => {
+test('the columns that may be listed are all there are but the sealed ones, what is personal and what finds a person', async () => {
   const open = async (table: string) => {
     const columns = await database.owner.unsafe<{ name: string }[]>(
       `select attname as name from pg_attribute where attrelid = 'public.${table}'::regclass and attnum > 0
@@ -443,6 +448,21 @@ test('the columns that may be listed are all there are but the sealed ones and w
     return columns.map((column) => column.name);
   };
   expect(await open('sign_ups')).toEqual(['contact_key', 'idempotency_key', 'reply', 'sealed', 'transition']);
+  expect(await open('rsvps')).toEqual([
+    ...[
+      'access_needs',
+      'answers',
+      'conduct_version',
+      'contact',
+      'email',
+      'food',
+      'idempotency_key',
+      'name',
+      'phone',
+    ],
+  ]);
+  expect(await open('event_log')).toEqual(['reason']);
+  expect(await open('meeting_reports')).toEqual(['contact', 'submission_key']);
   expect(await open('consents')).toEqual(expect.arrayContaining(['patient_name', 'recipient', 'signature']));
 });
 

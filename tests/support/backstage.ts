@@ -3,7 +3,7 @@ import type { CaughtMail } from '../../local/mail-catcher.ts';
 
 /** What a browser test sees and does behind the served site: its database and the mails it sent. */
 
-export type BackstageOrder = { query: string } | { database: 'down' | 'up' };
+export type BackstageOrder = { query: string } | { database: 'down' | 'up' } | { site: 'rebuild' };
 
 async function order<Row>(what: BackstageOrder): Promise<Row[]> {
   const answer = await fetch(inject('site').backstage, { method: 'POST', body: JSON.stringify(what) });
@@ -23,6 +23,9 @@ export async function duringOutage<Result>(work: () => Promise<Result>): Promise
     await order({ database: 'up' });
   }
 }
+
+/** Builds the site anew, which it does not do by itself under these tests, and waits until it is there. */
+export const rebuildSite = () => order({ site: 'rebuild' });
 
 /** The mails that came to an address, oldest first. */
 export async function mailsTo(address: string): Promise<CaughtMail[]> {

@@ -6,7 +6,8 @@ import { startTestStack } from './stack.ts';
 
 /**
  * The production build on a populated stack in memory, in a process of its own: prints one line of JSON
- * when it answers, and ends when its parent does.
+ * when it answers, and ends when its parent does. Whoever asks for a new build gets one only with
+ * `--rebuilds`: pages that change while many tests read them would make each depend on the others.
  */
 
 const port = await freePort();
@@ -15,11 +16,16 @@ const site = await startPreviewSite(port, {
   root: fileURLToPath(new URL('../../', import.meta.url)),
   workFolder: 'test-results',
   schedules: false,
+  hook: process.argv.includes('--rebuilds'),
 });
 const backstagePort = await freePort();
 const backstage = await serve(backstagePort, 'PORT', async (request) => {
   const order = (await request.json()) as BackstageOrder;
   if ('query' in order) return Response.json(await stack.database.query(order.query));
+  if ('site' in order) {
+    await site.rebuild();
+    return Response.json([]);
+  }
   await (order.database === 'down' ? stack.takeDatabaseDown() : stack.bringDatabaseBack());
   return Response.json([]);
 });

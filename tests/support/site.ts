@@ -17,9 +17,10 @@ declare module 'vitest' {
   }
 }
 
-/** Builds the site once and serves it for every browser test. */
+/** Builds the site once and serves it for every browser test; in the project `publishing` it is built anew on request. */
 export default async function serveSite(project: TestProject): Promise<() => Promise<void>> {
-  const child = fork(fileURLToPath(new URL('./serve.ts', import.meta.url)), {
+  const rebuilds = project.name === 'publishing' ? ['--rebuilds'] : [];
+  const child = fork(fileURLToPath(new URL('./serve.ts', import.meta.url)), rebuilds, {
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     execArgv: [],
     // vitest says NODE_ENV=test, which would make the build one for development

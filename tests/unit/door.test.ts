@@ -1,7 +1,7 @@
 import { decodeQR } from 'qr/decode.js';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { drawnCode } from '#events/door/drawn-code.ts';
+import { drawnCode } from '#components/drawn-code.ts';
 import { lineWords } from '#events/door/door-words.ts';
 import {
   addPress,

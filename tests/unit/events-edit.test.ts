@@ -8,7 +8,7 @@ import type { KeptEvent } from '#events/edit/kept-event.ts';
 import { newEvent, newEventForm, shapeProblem, type Shape } from '#events/edit/new-event.ts';
 import { eventPageForm } from '#events/edit/page-form.ts';
 import { readSlug, slugsFor } from '#events/edit/slugs.ts';
-import { daysLater, momentOf } from '#events/edit/wall-time.ts';
+import { daysLater, momentOf } from '#platform/wall-time.ts';
 import { fieldErrors, type TypedValues } from '#platform/guard.ts';
 import { anyKeptEvent, keptEvent } from '../support/any-kept-event.ts';
 

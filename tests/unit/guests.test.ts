@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { aheadOf, countGuests, notArrived } from '#events/guests/counts.ts';
+import { countGuests, notArrived } from '#events/guests/counts.ts';
 import { guestGroups } from '#events/guests/groups.ts';
 import { asGuests, type GuestRow } from '#events/guests/guest.ts';
 import { phoneWords, standingWords } from '#events/guests/guest-words.ts';
@@ -94,16 +94,6 @@ describe('The place in line', () => {
     ]);
     expect(gone).toMatchObject({ standing: 'cancelled', position: null });
     expect(gone && standingWords(gone)).toBe('Cancelled by themselves');
-  });
-
-  test('names who is ahead, the next one first', () => {
-    const guests = asGuests([
-      row(place('waiting', 3), { name: 'C' }),
-      row(place('waiting', 1), { name: 'A' }),
-      row(place('waiting', 2), { name: 'B' }),
-    ]);
-    const [last] = guests;
-    expect(last && aheadOf(last, guests).map(({ name }) => name)).toEqual(['A', 'B']);
   });
 });
 

@@ -9,7 +9,7 @@ import { downward, levelSchema } from '#step-down/levels.ts';
 import { levelHours } from '#step-down/level-words.ts';
 import { hoursAWeek, sampleHours, weekBlocks, weekGrid } from '#step-down/week.ts';
 import { hoursInWords } from '#step-down/words.ts';
-import { readingGrade } from '../support/reading-grade.ts';
+import { readingGrade } from '#platform/words/reading-grade.ts';
 
 const text = readFileSync('content/en/levels.yml', 'utf8');
 const levels = z.array(levelSchema).parse(parse(text));

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import * as z from 'zod';
 import { isAsked } from '#step-down/right-now/asked.ts';
 import { keptTalkPart, questionsOf, talkPartsOf } from '#step-down/right-now/talk-list.ts';
-import { readingGrade } from '../support/reading-grade.ts';
+import { readingGrade } from '#platform/words/reading-grade.ts';
 
 const text = readFileSync('content/en/is-iop-right.yml', 'utf8');
 const parts = z.array(keptTalkPart).parse(talkPartsOf(text));

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { checkWords, explain } from '../../local/words/check.ts';
 import { filesWithWords } from '../../local/words/files.ts';
-import { readRules } from '../../local/words/rules.ts';
+import { wordRules } from '#platform/words/rules.ts';
 
-const rules = readRules();
+const rules = wordRules();
 const found = (text: string, path = 'content/en/guides/test.md') =>
   checkWords(path, text, rules).map(({ rule }) => rule.id);
 

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { instant } from '#platform/clock.ts';
 import type { OnwardDatabase } from '#platform/database.ts';
 import type { Event } from '../event.ts';
-import { guestsOf } from '../guests/guest-list.ts';
+import { openGuests } from '../guests/guest-list.ts';
 import { checkIn, headCount, walkIn } from '../guests/guest-actions.ts';
 import { atTheDoor, latestChange } from './door-list.ts';
 import type { DoorGuest } from './door-guest.ts';
@@ -51,7 +51,7 @@ export async function sync(
         : await checkIn(database, press);
     answers.push({ id, ...arrival });
   }
-  const guests = await guestsOf(database, event);
+  const { guests } = await openGuests(database, event, 'door');
   const from = since === null ? -Infinity : instant(since).epochMilliseconds - overlapMilliseconds;
   return {
     answers,

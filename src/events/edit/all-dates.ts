@@ -3,7 +3,7 @@ import type { Json } from '#platform/database.ts';
 import type { EventEdit } from './event-form.ts';
 import type { KeptEvent } from './kept-event.ts';
 import { seriesMinutes } from './kept-series.ts';
-import { daysBetween, wallTime } from './wall-time.ts';
+import { daysBetween, wallTime } from '#platform/wall-time.ts';
 
 /** What was changed on one date of a series, as a change of another: only that, and each keeps its day. */
 

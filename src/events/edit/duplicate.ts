@@ -5,7 +5,7 @@ import { dateOrNothing } from '#platform/form-fields.ts';
 import { keptEvent, type KeptEvent } from './kept-event.ts';
 import { addEvent } from './save-event.ts';
 import { saveSessions } from './sessions.ts';
-import { daysBetween, daysLater, wallTime } from './wall-time.ts';
+import { daysBetween, daysLater, wallTime } from '#platform/wall-time.ts';
 
 /** The same event once more on another day: a draft with its words, sessions and questions, and no guests. */
 

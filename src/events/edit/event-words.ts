@@ -1,7 +1,7 @@
 import { isOver } from '../event.ts';
 import { dayInWords, hoursInWords } from '../wording.ts';
 import type { Figures, KeptEvent } from './kept-event.ts';
-import { wallTime } from './wall-time.ts';
+import { wallTime } from '#platform/wall-time.ts';
 
 /** Events as the pages for staff say them. */
 

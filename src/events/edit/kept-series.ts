@@ -5,7 +5,7 @@ import { seriesDates, type SeriesRule } from '../series/series-dates.ts';
 import { datesToOpen, listedColumns, listedSeries } from '../series/dates-to-open.ts';
 import type { KeptEvent } from './kept-event.ts';
 import { slugsFor } from './slugs.ts';
-import { minutesBetween } from './wall-time.ts';
+import { minutesBetween } from '#platform/wall-time.ts';
 
 /** Series as staff keep them: by which rule dates come, and how many are open for answers. */
 

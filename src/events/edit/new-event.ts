@@ -10,7 +10,7 @@ import { eventForm } from './event-form.ts';
 import { addSeries, keptSeries, openDates, seriesMinutes } from './kept-series.ts';
 import { addEvent } from './save-event.ts';
 import { readSeries } from './series-form.ts';
-import { wallTime } from './wall-time.ts';
+import { wallTime } from '#platform/wall-time.ts';
 
 /** An event that is not there yet: first what it is, then a form that asks only what that needs. */
 

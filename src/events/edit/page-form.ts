@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { sayProblems } from '#platform/form-fields.ts';
 import { eventForm, type EventEdit } from './event-form.ts';
 import type { KeptEvent } from './kept-event.ts';
-import { wallTime } from './wall-time.ts';
+import { wallTime } from '#platform/wall-time.ts';
 
 /** What staff do on an event's page: each button sends one of these. */
 export type EventAction =

@@ -1,9 +1,8 @@
 import * as z from 'zod';
 import { rows, type Json, type OnwardDatabase } from '#platform/database.ts';
 import type { EventEdit } from './event-form.ts';
-import type { KeptEvent } from './kept-event.ts';
 import { slugsFor } from './slugs.ts';
-import { wallTime } from './wall-time.ts';
+import { wallTime } from '#platform/wall-time.ts';
 
 /** Writing events as the person who asks; the database says who may, and tells the guests. */
 
@@ -90,23 +89,4 @@ export async function callOff(
     ...(note !== null && { p_note: note }),
   });
   return z.object({ told: z.number().default(0) }).parse(rows(answer));
-}
-
-const guest = z.object({ id: z.uuid(), name: z.string(), phone: z.string() });
-export type PhoneGuest = z.infer<typeof guest>;
-
-/** Guests no mail reaches: they are to be called. Throws DatabaseUnavailable. */
-export async function guestsByPhone(
-  database: OnwardDatabase,
-  { id }: Pick<KeptEvent, 'id'>,
-): Promise<PhoneGuest[]> {
-  const found = await database
-    .from('rsvps')
-    .select('id, name, phone')
-    .eq('event_id', id)
-    .is('cancelled_at', null)
-    .not('phone', 'is', null)
-    .order('name')
-    .limit(1000);
-  return z.array(guest).parse(rows(found));
 }

@@ -4,7 +4,7 @@ import type { TypedValues } from '#platform/guard.ts';
 import { nextDates, type KeptSeries } from './kept-series.ts';
 import { flatRule, ruleFields, ruleOf } from './series-rule.ts';
 import { wholeNumber } from './event-fields.ts';
-import { daysLater } from './wall-time.ts';
+import { daysLater } from '#platform/wall-time.ts';
 
 /** By which rule a series comes, as the form asks for it. */
 

@@ -4,7 +4,7 @@ import type { TypedValues } from '#platform/guard.ts';
 import type { Session } from '../event.ts';
 import { needed, seatsField } from './event-fields.ts';
 import type { KeptEvent } from './kept-event.ts';
-import { minutesBetween, momentOf, wallTime } from './wall-time.ts';
+import { minutesBetween, momentOf, wallTime } from '#platform/wall-time.ts';
 
 /** A session of an event, as the form asks for it. */
 

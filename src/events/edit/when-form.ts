@@ -3,7 +3,7 @@ import { instant } from '#platform/clock.ts';
 import { dateOrNothing, timeOfDay } from '#platform/form-fields.ts';
 import type { TypedValues } from '#platform/guard.ts';
 import { zoneName } from '#platform/zone-name.ts';
-import { daysBetween, minutesBetween, momentOf, wallTime } from './wall-time.ts';
+import { daysBetween, minutesBetween, momentOf, wallTime } from '#platform/wall-time.ts';
 
 /** When an event is, as the form asks for it: days and times on the wall, in a named zone. */
 

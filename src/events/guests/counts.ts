@@ -39,12 +39,3 @@ export function notArrived(guests: Guest[]): Guest[] | null {
   const expected = guests.filter(({ standing, attends }) => standing === 'going' && attends !== 'online');
   return expected.some(({ here }) => here > 0) ? expected.filter(({ here }) => here === 0) : null;
 }
-
-/** In line before this one, for the same seats, next one first. */
-export const aheadOf = (guest: Guest, guests: Guest[]): Guest[] =>
-  guests
-    .filter(
-      (other) =>
-        other.position !== null && other.attends === guest.attends && other.position < (guest.position ?? 0),
-    )
-    .sort((a, b) => (a.position ?? 0) - (b.position ?? 0));

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { rows, type OnwardDatabase } from '#platform/database.ts';
 import { eventColumns, eventRow, type Event } from '../event.ts';
-import { asGuests, guestColumns, guestRow, type Guest, type GuestRow } from './guest.ts';
+import { asGuests, guestRow, type Guest } from './guest.ts';
 
 /** Events and their guests as the staff member who asks may see them. Everything throws DatabaseUnavailable. */
 
@@ -11,64 +11,18 @@ export async function eventForStaff(database: OnwardDatabase, slug: string): Pro
   return z.array(eventRow).parse(rows(answer))[0] ?? null;
 }
 
-/** As many rows as one request of a hosted database gives at the most. */
-const pageSize = 1000;
+/** What a list of guests is opened for; each is a line in the record of who looked at what. */
+export type OpenedFor =
+  /** everything of everybody, and what was done by hand */
+  | 'list'
+  /** the same, to take away */
+  | 'export'
+  /** who can only be called */
+  | 'call'
+  /** what the door needs: no contacts and no words */
+  | 'door';
 
-/** Everybody who answered, in the order they did. */
-export async function guestsOf(database: OnwardDatabase, event: { id: string }): Promise<Guest[]> {
-  const all: GuestRow[] = [];
-  for (;;) {
-    const answer = await database
-      .from('rsvps')
-      .select(guestColumns)
-      .eq('event_id', event.id)
-      .order('created_at')
-      .order('id')
-      .range(all.length, all.length + pageSize - 1);
-    const page = z.array(guestRow).parse(rows(answer));
-    all.push(...page);
-    if (page.length < pageSize) return asGuests(all);
-  }
-}
-
-export interface OtherDate {
-  slug: string;
-  startsAt: string;
-  standing: Guest['standing'];
-}
-
-const dateRow = z.object({
-  contact: z.string().nullable(),
-  event: z.object({ slug: z.string(), starts_at: z.string() }),
-  place: z.object({ status: guestRow.shape.place.shape.status }),
-});
-
-/**
- * The other dates of the series that the same person comes to. The contact is compared here: in a filter it
- * would stand in the address of the request, and so in the database's log.
- */
-export async function otherDates(database: OnwardDatabase, event: Event, guest: Guest): Promise<OtherDate[]> {
-  const contact = guest.email?.toLowerCase() ?? guest.phone;
-  if (!event.series || !contact) return [];
-  const answer = await database
-    .from('rsvps')
-    .select('contact, event:events!inner(slug, starts_at), place:places!rsvps_place_id_fkey(status)')
-    .eq('event.series_id', event.series.id)
-    .neq('event_id', event.id)
-    .is('cancelled_at', null)
-    .limit(pageSize);
-  const standing = { held: 'going', waiting: 'waiting', asked: 'asked', released: 'cancelled' } as const;
-  return z
-    .array(dateRow)
-    .parse(rows(answer))
-    .filter((date) => date.contact === contact)
-    .map(({ event: date, place }) => ({
-      slug: date.slug,
-      startsAt: date.starts_at,
-      standing: standing[place.status],
-    }))
-    .sort((a, b) => a.startsAt.localeCompare(b.startsAt));
-}
+const standings = { held: 'going', waiting: 'waiting', asked: 'asked', released: 'cancelled' } as const;
 
 const logRow = z.object({
   rsvp_id: z.uuid().nullable(),
@@ -79,41 +33,81 @@ const logRow = z.object({
 });
 export type LogEntry = z.infer<typeof logRow>;
 
-/** What was done by hand, the latest first; arrivals stand beside the guests instead. */
-export async function handLog(
-  database: OnwardDatabase,
-  event: { id: string },
-  most = 100,
-): Promise<LogEntry[]> {
-  const answer = await database
-    .from('event_log')
-    .select('rsvp_id, staff_name, action, reason, created_at')
-    .eq('event_id', event.id)
-    .not('action', 'in', '(arrived,walked-in)')
-    .order('id', { ascending: false })
-    .limit(most);
-  return z.array(logRow).parse(rows(answer));
+export interface OpenedGuests {
+  /** In the order they answered. */
+  guests: Guest[];
+  /** What was done by hand, the latest first; arrivals stand beside the guests instead. Only of a 'list'. */
+  log: LogEntry[];
 }
 
-const countsRow = z.object({
-  replies: z.number(),
-  seats: z.number(),
-  waiting: z.number(),
-  cancelled: z.number(),
-  walk_ins: z.number(),
-  arrived: z.number().nullable(),
-});
-export type KeptCounts = z.infer<typeof countsRow>;
+const openedList = z.object({ guests: z.array(guestRow), log: z.array(logRow) }).nullable();
 
-/** What stays of an event when its guests were deleted; null before that. */
-export async function keptCounts(
+/** The guests of an event; that they were looked at is written down in the same moment. */
+export async function openGuests(
   database: OnwardDatabase,
   event: { id: string },
-): Promise<KeptCounts | null> {
-  const answer = await database
-    .from('event_counts')
-    .select('replies, seats, waiting, cancelled, walk_ins, arrived')
-    .eq('event_id', event.id)
-    .limit(1);
-  return z.array(countsRow).parse(rows(answer))[0] ?? null;
+  openedFor: OpenedFor,
+): Promise<OpenedGuests> {
+  const answer = await database.rpc('open_guests', { p_event: event.id, p_what: openedFor });
+  const opened = openedList.parse(rows(answer));
+  return { guests: asGuests(opened?.guests ?? []), log: opened?.log ?? [] };
+}
+
+/** Whether an event has this answer. Says nothing of it, and nothing is written down. */
+export async function hasGuest(
+  database: OnwardDatabase,
+  event: { id: string },
+  rsvp: string,
+): Promise<boolean> {
+  if (!z.uuid().safeParse(rsvp).success) return false;
+  const answer = await database.from('rsvps').select('id').eq('id', rsvp).eq('event_id', event.id).limit(1);
+  return rows(answer).length > 0;
+}
+
+export interface OtherDate {
+  slug: string;
+  startsAt: string;
+  standing: Guest['standing'];
+}
+
+export interface OpenedGuest {
+  guest: Guest;
+  /** Who waits before them for the same seats, next one first; without contacts and words. */
+  ahead: Guest[];
+  log: LogEntry[];
+  /** The other dates of the series that the same person comes to. */
+  dates: OtherDate[];
+}
+
+const openedOne = z
+  .object({
+    guest: guestRow,
+    ahead: z.array(guestRow),
+    log: z.array(logRow),
+    dates: z.array(
+      z.object({ slug: z.string(), starts_at: z.string(), status: guestRow.shape.place.shape.status }),
+    ),
+  })
+  .nullable();
+
+/** One guest of an event, or null; the look is written down in the same moment. */
+export async function openGuest(
+  database: OnwardDatabase,
+  event: { id: string },
+  rsvp: string,
+): Promise<OpenedGuest | null> {
+  const answer = await database.rpc('open_guest', { p_event: event.id, p_rsvp: rsvp });
+  const opened = openedOne.parse(rows(answer));
+  if (!opened) return null;
+  const [guest, ...ahead] = asGuests([opened.guest, ...opened.ahead]) as [Guest, ...Guest[]];
+  return {
+    guest,
+    ahead,
+    log: opened.log,
+    dates: opened.dates.map(({ slug, starts_at, status }) => ({
+      slug,
+      startsAt: starts_at,
+      standing: standings[status],
+    })),
+  };
 }

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 
-/** One answer to an invitation as staff see it. */
+/** One answer to an invitation as staff see it: the rows are made by private.guest_for_staff. */
 
 const place = z.object({
   pool_id: z.uuid(),
@@ -32,13 +32,6 @@ export const guestRow = z.object({
   rsvp_sessions: z.array(z.object({ session_id: z.uuid(), place: place.pick({ status: true }).nullable() })),
 });
 export type GuestRow = z.infer<typeof guestRow>;
-
-/** The columns of {@link guestRow}, as PostgREST asks for them. */
-export const guestColumns =
-  'id, name, email, phone, language, access_needs, food, answers, attends, children, confirm_by, cancelled_at, ' +
-  'cancelled_by, walk_in, arrived_at, arrived_count, created_at, updated_at, ' +
-  'place:places!rsvps_place_id_fkey(pool_id, party_size, status, queue_number), ' +
-  'rsvp_sessions(session_id, place:places!rsvp_sessions_place_id_fkey(status))';
 
 export interface Guest {
   id: string;

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { rows, type OnwardDatabase } from '#platform/database.ts';
+import type { Guest } from './guest.ts';
 
 /** Mails to guests that did not arrive, for staff: read and tried again as the person who is signed in. */
 
@@ -8,7 +9,7 @@ const row = z.object({
   kind: z.string(),
   status: z.enum(['failed', 'unknown']),
   last_error: z.string().nullable(),
-  rsvp: z.object({ id: z.uuid(), name: z.string(), email: z.string().nullable() }),
+  rsvp_id: z.uuid(),
 });
 
 export interface UndeliveredMail {
@@ -22,29 +23,35 @@ export interface UndeliveredMail {
   guest: { rsvp: string; name: string; email: string | null };
 }
 
-/** To the guests of one event, the oldest first. Throws DatabaseUnavailable. */
+/** To these guests of one event, the oldest first. Throws DatabaseUnavailable. */
 export async function undeliveredMails(
   database: OnwardDatabase,
   event: { id: string },
+  guests: Guest[],
 ): Promise<UndeliveredMail[]> {
   const answer = await database
     .from('outbox')
-    .select('id, kind, status, last_error, rsvp:rsvps!inner(id, name, email, event_id)')
+    .select('id, kind, status, last_error, rsvp_id, rsvp:rsvps!inner(event_id)')
     // by what they are not: @supabase/lite 0.10 takes “unknown” in a filter for SQL's unknown, and finds none
     .not('status', 'in', '(queued,sending,sent,dropped)')
     .eq('rsvp.event_id', event.id)
     .order('created_at')
     .limit(500);
+  const byId = new Map(guests.map((guest) => [guest.id, guest]));
   return z
     .array(row)
     .parse(rows(answer))
-    .map(({ rsvp, ...mail }) => ({
-      id: mail.id,
-      about: aboutWords[mail.kind] ?? 'Something about their reply',
-      trouble: troubleInWords(mail.status, mail.last_error),
-      mayHaveArrived: mail.status === 'unknown',
-      guest: { rsvp: rsvp.id, name: rsvp.name, email: rsvp.email },
-    }));
+    .flatMap(({ rsvp_id, ...mail }) => {
+      const guest = byId.get(rsvp_id);
+      if (!guest) return [];
+      return {
+        id: mail.id,
+        about: aboutWords[mail.kind] ?? 'Something about their reply',
+        trouble: troubleInWords(mail.status, mail.last_error),
+        mayHaveArrived: mail.status === 'unknown',
+        guest: { rsvp: rsvp_id, name: guest.name, email: guest.email },
+      };
+    });
 }
 
 /** Puts it into the outbox once more. False when it is there no more, or was tried again meanwhile. */

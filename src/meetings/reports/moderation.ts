@@ -11,7 +11,6 @@ const report = z.object({
   reason: z.enum(reportReasons).nullable(),
   name: z.string().nullable(),
   message: z.string().nullable(),
-  contact: z.string().nullable(),
   // of an older version of this site there may be values that it no longer knows
   proposed: someValues.catch({}),
   status: z.enum(['open', 'accepted', 'declined']),
@@ -23,11 +22,15 @@ const report = z.object({
 });
 export type Report = z.infer<typeof report>;
 
+const openedReport = report.extend({ contact: z.string().nullable() });
+/** With how the person can be asked back. */
+export type OpenedReport = z.infer<typeof openedReport>;
+
 const columns =
-  'id, kind, reason, name, message, contact, proposed, status, handled_by_name, handled_at, created_at, meeting_id, ' +
+  'id, kind, reason, name, message, proposed, status, handled_by_name, handled_at, created_at, meeting_id, ' +
   'meeting:meetings(slug, name)';
 
-/** The reports that wait, the oldest first, and how many there are in all. */
+/** The reports that wait, the oldest first, and how many there are in all; without contacts. */
 export async function openReports(
   database: OnwardDatabase,
   most = 200,
@@ -41,10 +44,10 @@ export async function openReports(
   return { reports: z.array(report).parse(rows(answer)), count: answer.count ?? 0 };
 }
 
-export async function readReport(database: OnwardDatabase, id: string): Promise<Report | null> {
+/** One report, or null; the look is written down in the same moment. */
+export async function openReport(database: OnwardDatabase, id: string): Promise<OpenedReport | null> {
   if (!z.uuid().safeParse(id).success) return null;
-  const answer = await database.from('meeting_reports').select(columns).eq('id', id).limit(1);
-  return z.array(report).parse(rows(answer))[0] ?? null;
+  return openedReport.nullable().parse(rows(await database.rpc('open_report', { p_report: id })));
 }
 
 /** What accepting a report does, beside settling it. */

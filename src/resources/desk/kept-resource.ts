@@ -7,7 +7,7 @@ import { moment, resourceSlug } from '../schema.ts';
 
 const columns =
   'id, slug, title, summary, body, kind, topics, audience, language, services, links, pair_id, status, draft, version, ' +
-  'author_id, author_name, reviewer_name, reviewed_at, review, review_note, publish_at, published_at, expires_at, ' +
+  'author_id, author_name, reviewer_name, reviewed_at, review, review_note, review_from, publish_at, published_at, expires_at, ' +
   'archived_at, replaced_by, review_by, changed_by_name, changed_at, updated_at, preview_key';
 
 const row = z.object({
@@ -32,6 +32,7 @@ const row = z.object({
   reviewed_at: moment.nullable(),
   review: z.enum(['asked', 'sent-back']).nullable(),
   review_note: z.string().nullable(),
+  review_from: z.string().nullable(),
   publish_at: moment.nullable(),
   published_at: moment.nullable(),
   expires_at: moment.nullable(),
@@ -62,6 +63,8 @@ export interface KeptResource {
   reviewer: { name: string; at: string } | null;
   review: 'asked' | 'sent-back' | null;
   reviewNote: string | null;
+  /** Who asked for the second look, or who sent it back. */
+  reviewFrom: string | null;
   /** Instants. */
   publishAt: string | null;
   publishedAt: string | null;
@@ -105,6 +108,7 @@ function asKept(found: z.infer<typeof row>): KeptResource {
       found.reviewer_name && found.reviewed_at ? { name: found.reviewer_name, at: found.reviewed_at } : null,
     review: found.review,
     reviewNote: found.review_note,
+    reviewFrom: found.review_from,
     publishAt: found.publish_at,
     publishedAt: found.published_at,
     expiresAt: found.expires_at,

@@ -28,6 +28,7 @@ type DeskFunction =
   | 'reopen_resource'
   | 'restore_resource'
   | 'add_attachment'
+  | 'show_attachment'
   | 'remove_attachment';
 
 /** Calls one as the person who asks. Throws DatabaseUnavailable. */

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { systemClock, type Clock } from '#platform/clock.ts';
 import { rows, serviceDatabase, type OnwardDatabase } from '#platform/database.ts';
-import { site } from '#platform/site.ts';
+import { workingHours } from '#settings/hours.ts';
 import { standsAt } from './promise.ts';
 
 /** How many people wait for a first answer, and how long: figures, nothing about anybody. */
@@ -33,7 +33,8 @@ export async function waitingFor(database: OnwardDatabase, clock: Clock = system
     if (page.length < pageSize) break;
   }
   const now = clock();
-  const late = all.filter((askedAt) => standsAt(askedAt, now, site()).state === 'late').length;
+  const hours = await workingHours();
+  const late = all.filter((askedAt) => standsAt(askedAt, now, hours).state === 'late').length;
   return { waiting: all.length, late, oldestAskedAt: all[0] ?? null };
 }
 

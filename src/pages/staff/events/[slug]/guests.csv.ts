@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
 import { guestTable } from '#events/guests/csv.ts';
-import { eventForStaff, guestsOf } from '#events/guests/guest-list.ts';
+import { eventForStaff, openGuests } from '#events/guests/guest-list.ts';
 import { byName } from '#events/guests/search.ts';
 import { instant } from '#platform/clock.ts';
 import { problem } from '#platform/problem.ts';
@@ -13,7 +13,7 @@ export const GET: APIRoute = async ({ locals, params, url }) => {
   const { database } = signedIn(locals);
   const event = await eventForStaff(database, params['slug'] ?? '');
   if (!event) return problem(404, 'There is no such event');
-  const guests = (await guestsOf(database, event)).sort(byName);
+  const guests = (await openGuests(database, event, 'export')).guests.sort(byName);
   const day = instant(event.startsAt).toZonedDateTimeISO(event.timeZone).toPlainDate();
   return new Response(guestTable(guests, event, url.searchParams.get('words') === 'yes'), {
     headers: {

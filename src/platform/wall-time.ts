@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
-import { instant } from '#platform/clock.ts';
-import { zoneName } from '#platform/zone-name.ts';
+import { instant } from './clock.ts';
+import { zoneName } from './zone-name.ts';
 
 /** Times as a clock on the wall shows them, and the instants they are. */
 

@@ -1,4 +1,6 @@
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { cwd } from 'node:process';
 import { parse } from 'yaml';
 import * as z from 'zod';
 
@@ -19,8 +21,15 @@ export interface WordRule extends Omit<z.infer<typeof rule>, 'pattern' | 'unless
   unless: RegExp[];
 }
 
-export function readRules(file = 'content/words/rules.yml'): WordRule[] {
-  const { names, rules } = ruleFile.parse(parse(readFileSync(file, 'utf8')));
+let read: WordRule[] | undefined;
+
+/** Throws when the file has a rule that cannot be used. */
+export function wordRules(): WordRule[] {
+  return (read ??= parseRules(readFileSync(join(cwd(), 'content/words/rules.yml'), 'utf8')));
+}
+
+function parseRules(text: string): WordRule[] {
+  const { names, rules } = ruleFile.parse(parse(text));
   return rules.map(({ pattern, unless, ...rest }) => ({
     ...rest,
     pattern: phrase(pattern),

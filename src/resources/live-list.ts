@@ -1,0 +1,42 @@
+import type { Audience, Language, ResourceKind, Topic } from './schema.ts';
+
+/** How a list of resources is brought up to now, without a new page. Runs in the browser. */
+
+/** What a row of a list shows. */
+export interface ListedResource {
+  slug: string;
+  title: string;
+  summary: string;
+  kind: ResourceKind;
+  topics: Topic[];
+  audience: Audience;
+  language: Language;
+  /** An instant. */
+  updatedAt: string;
+}
+
+/** The answer of `/api/resources`. */
+export interface ResourcesNow {
+  /** The names of all that is published. */
+  all: string[];
+  /** What was posted or changed in the last days, the newest first. */
+  fresh: ListedResource[];
+}
+
+/** What changes on a page that was built at `builtAt`, an instant, and shows these names. */
+export function changesSince(shown: string[], builtAt: string, now: ResourcesNow) {
+  const there = new Set(now.all);
+  const known = new Set(shown);
+  const newer = now.fresh.filter(({ updatedAt }) => Date.parse(updatedAt) > Date.parse(builtAt));
+  return {
+    gone: shown.filter((slug) => !there.has(slug)),
+    changed: newer.filter(({ slug }) => known.has(slug)),
+    added: newer.filter(({ slug }) => !known.has(slug)),
+  };
+}
+
+/** "2 new posts", or null when nothing is to be said. */
+export function newPostsInWords(count: number): string | null {
+  if (count === 0) return null;
+  return count === 1 ? 'One post is newer than this page' : `${count} posts are newer than this page`;
+}

@@ -1,0 +1,73 @@
+import { findWords } from '#platform/words/find-words.ts';
+import { markdownWords } from '#platform/words/markdown-words.ts';
+import { hardestSentences, readingEase, readingGrade } from '#platform/words/reading-grade.ts';
+import { wordRules, type WordRule } from '#platform/words/rules.ts';
+import type { Draft } from '../draft.ts';
+import { proseOf } from './prose.ts';
+import { promptsLeft } from './skeletons.ts';
+
+/** What is to be said about the words of a draft. It never keeps anybody from saving. */
+
+export interface WordFinding {
+  /** Where it stands, as the form names it. */
+  where: string;
+  word: string;
+  /** What to say instead. */
+  say: string;
+  severity: WordRule['severity'];
+}
+
+export interface WordsReport {
+  findings: WordFinding[];
+  /** How many of them should not go out as they are. */
+  errors: number;
+  /** Whether the rules are for this language. */
+  rules: boolean;
+  /** A school grade in English, an ease from 0 to 100 in Spanish; null for a text too short to measure. */
+  reading: { by: 'grade' | 'ease'; value: number; hardest: string[] } | null;
+}
+
+const fewestWords = 40;
+const order = { error: 0, warn: 1, info: 2 };
+
+export function checkWordsOf(words: Draft): WordsReport {
+  const rules = words.language === 'en';
+  const prompts = promptsLeft(words.body).map((word) => ({
+    ...{ where: 'Text', word, severity: 'error' as const },
+    say: 'still asks you for something: write over it, or take it out',
+  }));
+  const findings = [...prompts, ...(rules ? parts(words).flatMap(findingsIn) : [])];
+  findings.sort((a, b) => order[a.severity] - order[b.severity]);
+  return {
+    findings,
+    errors: findings.filter(({ severity }) => severity === 'error').length,
+    rules,
+    reading: readingOf(words),
+  };
+}
+
+const parts = (words: Draft): [where: string, text: string][] => [
+  ['Title', words.title],
+  ['Summary', words.summary],
+  ['Text', markdownWords(words.body)],
+  ...words.services.map((service, index): [string, string] => [
+    `Place ${index + 1}`,
+    [service.name, service.what, service.whoFor, service.cost, service.hours].join('\n\n'),
+  ]),
+  ...words.links.map((link, index): [string, string] => [`Link ${index + 1}`, link.label]),
+];
+
+const findingsIn = ([where, text]: [string, string]): WordFinding[] =>
+  findWords(
+    text,
+    wordRules().filter(({ applies }) => applies === 'all'),
+  ).map(({ word, rule: { say, severity } }) => ({ where, word, say, severity }));
+
+function readingOf({ body, language }: Draft): WordsReport['reading'] {
+  const prose = proseOf(body);
+  if ((prose.match(/\p{L}+/gu)?.length ?? 0) < fewestWords) return null;
+  const hardest = hardestSentences(prose, language).map(({ text }) => text.replace(/\s+/g, ' '));
+  return language === 'en'
+    ? { by: 'grade', value: Math.max(0, readingGrade(prose)), hardest }
+    : { by: 'ease', value: Math.min(100, Math.max(0, readingEase(prose))), hardest };
+}
