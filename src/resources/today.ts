@@ -11,7 +11,7 @@ const row = z.object({
   id: z.uuid(),
   title: z.string().nullable(),
   draft: z.object({ title: z.string().catch('') }).nullable(),
-  author_name: z.string().nullable(),
+  author_id: z.uuid().nullable(),
   changed_by_name: z.string().nullable(),
   status: z.string(),
   review: z.enum(['asked', 'sent-back']).nullable(),
@@ -22,7 +22,7 @@ const row = z.object({
 export type ResourceAtWork = z.infer<typeof row>;
 
 interface Reader {
-  name: string;
+  id: string;
   /** Whether they may publish: who may not has nobody's second look to give. */
   publishes: boolean;
 }
@@ -39,7 +39,7 @@ export function resourceLines(
 ): TodayLine[] {
   const here = (resource: ResourceAtWork) => `/staff/resources/${resource.id}/`;
   const sentBack = found
-    .filter(({ review, author_name: author }) => review === 'sent-back' && author === reader.name)
+    .filter(({ review, author_id: author }) => review === 'sent-back' && author === reader.id)
     .map((resource): TodayLine => {
       const text = `${titled(resource)} came back to you`;
       return { when: 'now', href: here(resource), text, more: resource.review_note ?? undefined };
@@ -86,7 +86,7 @@ export async function resourcesToday(
   now: Temporal.Instant,
 ): Promise<TodayLine[]> {
   const columns =
-    'id, title, draft, author_name, changed_by_name, status, review, review_note, publish_at, review_by';
+    'id, title, draft, author_id, changed_by_name, status, review, review_note, publish_at, review_by';
   const soon = now
     .add({ hours: 14 * 24 })
     .toZonedDateTimeISO(timeZone)

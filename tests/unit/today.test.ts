@@ -152,13 +152,14 @@ describe('meetings', () => {
 });
 
 describe('resources', () => {
+  const ed = crypto.randomUUID();
   const resource = (changes: Partial<ResourceAtWork>): ResourceAtWork => ({
-    ...{ id: crypto.randomUUID(), title: 'Old title', draft: null, author_name: 'Ed', changed_by_name: 'Ed' },
+    ...{ id: crypto.randomUUID(), title: 'Old title', draft: null, author_id: ed, changed_by_name: 'Ed' },
     ...{ status: 'published', review: null, review_note: null, publish_at: null, review_by: null },
     ...changes,
   });
-  const editor = { name: 'Ed', publishes: false };
-  const coordinator = { name: 'Co', publishes: true };
+  const editor = { id: ed, publishes: false };
+  const coordinator = { id: crypto.randomUUID(), publishes: true };
 
   test('that came back go to who wrote them, and what asks for a second look to who may publish', () => {
     const back = resource({ draft: { title: 'Rides' }, review: 'sent-back', review_note: 'Whose phone?' });

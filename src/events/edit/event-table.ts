@@ -1,6 +1,6 @@
 import { safeTable } from '#platform/safe-table.ts';
 import type { KeptEvent } from './kept-event.ts';
-import { wallTime } from './wall-time.ts';
+import { wallTime } from '#platform/wall-time.ts';
 
 const columns: [string, (event: KeptEvent) => string | number | null][] = [
   ['title', ({ title }) => title],
