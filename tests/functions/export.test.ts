@@ -35,7 +35,7 @@ beforeAll(async () => {
     update public.meetings set alumni_only = true
     where id = (select id from public.meetings where source_id is null order by slug desc limit 1);
     insert into public.audit_log (action, subject, detail) select 'read', 'everything', 'n-' || n from generate_series(1, 2300) n`);
-}, 60_000);
+});
 afterAll(async () => {
   await stack.close();
   await rm(folder, { recursive: true, force: true });

@@ -26,7 +26,7 @@ beforeAll(async () => {
   coordinator = await staffClient(stack, 'coordinator');
   admin = await staffClient(stack, 'admin');
   editor = await staffClient(stack, 'editor');
-}, 60_000);
+});
 afterAll(async () => {
   await feed.close();
   await stack.close();

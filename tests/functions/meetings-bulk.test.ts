@@ -16,7 +16,7 @@ beforeAll(async () => {
   stack = await startTestStack({ seed: true });
   coordinator = await staffClient(stack, 'coordinator');
   editor = await staffClient(stack, 'editor');
-}, 60_000);
+});
 afterAll(() => stack.close());
 
 interface Kept {
