@@ -3,6 +3,8 @@
 /** Bytes. A host takes no larger request. */
 export const longestFile = 6 * 1024 * 1024;
 
+export const tooLargeFile = 'The file is larger than 6 MB. Bring a part of it, or the list’s address.';
+
 export type FileText =
   | { text: string; remark: string | null; error: null }
   | { text: null; remark: null; error: { code: string; message: string } };
@@ -22,9 +24,10 @@ const marks: [bytes: number[], encoding: string][] = [
  * The text of a file: UTF-8, UTF-16 where the file says so, and for a table the Windows letters in which older
  * spreadsheets save. Anything else is refused in a sentence, because letters would come out wrong.
  */
-export function fileText(bytes: Uint8Array): FileText {
+export function fileText(bytes: Uint8Array | null): FileText {
+  if (bytes === null) return refused('none', 'Choose a file');
   if (bytes.byteLength === 0) return refused('empty', 'The file is empty.');
-  if (bytes.byteLength > longestFile) return refused('too-large', 'The file is larger than 6 MB.');
+  if (bytes.byteLength > longestFile) return refused('too-large', tooLargeFile);
   const encoding = marks.find(([mark]) => mark.every((byte, index) => bytes[index] === byte))?.[1] ?? 'utf-8';
   const decoded = decode(bytes, encoding);
   if (decoded !== null && !decoded.includes('\0')) return { text: decoded, remark: null, error: null };

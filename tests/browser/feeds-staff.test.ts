@@ -23,7 +23,7 @@ const file = (content: unknown) => ({
   buffer: Buffer.from(typeof content === 'string' ? content : JSON.stringify(content)),
 });
 const row = (slug: string, changes = {}) => ({
-  ...{ slug, name: `Quarry ${slug}`, day: 1, time: '19:00', address: '1 Elm St' },
+  ...{ slug, name: `Sandpit ${slug}`, day: 1, time: '19:00', address: '1 Elm St' },
   ...changes,
 });
 let lists = 0;
@@ -57,7 +57,7 @@ test('a list comes as a file without JavaScript: looked at row by row, then brou
     expect(await main(page)).toContain('3 rows: 2 kept, 1 of them repaired; 1 dropped');
     expect(await main(page)).toContain('it is not a record with fields');
     await expectToFit(page);
-    expect(await query(`select 1 from public.meetings where name like 'Quarry %'`)).toEqual([]);
+    expect(await query(`select 1 from public.meetings where name like 'Sandpit %'`)).toEqual([]);
     await page.getByRole('link', { name: /Repaired/ }).click();
     expect(await main(page)).toContain('time “7 PM” read as 19:00');
     await press(page, 'Bring it in');
