@@ -1,4 +1,5 @@
 import type { OnwardFields } from './import/own-row.ts';
+import { instant } from '#platform/clock.ts';
 import { isWeekly } from './feed-words.ts';
 import type { ListedMeeting } from './schema.ts';
 
@@ -16,7 +17,10 @@ export function onwardFields(
     types: meeting.types,
     ...(otherTypes.length > 0 && { otherTypes }),
     ...(language !== null && { language }),
-    ...(confirmedAt !== null && { confirmedAt }),
+    // one database writes an instant with a T, another with a space
+    ...(confirmedAt !== null && {
+      confirmedAt: confirmedAt.includes('T') ? confirmedAt : instant(confirmedAt).toString(),
+    }),
     ...(joinNotes !== null && { joinNotes }),
     ...(meeting.address === null && { address: null }),
     ...(meeting.joinUrl !== published.url && { joinUrl: meeting.joinUrl }),

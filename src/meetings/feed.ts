@@ -21,13 +21,18 @@ const options = { 'in-person': 'in_person', online: 'online', hybrid: 'hybrid', 
  * The list as other finders read it. Alumni-only groups stay out: they are not for the public at large. A
  * meeting whose way in is told only to somebody who asks comes without it. Kinds without a code in the
  * meeting's fellowship, rhythms and dates stand under `onward`, for our own importer, and rhythms and
- * dates in the notes as well: elsewhere every meeting is weekly.
+ * dates in the notes as well: elsewhere every meeting is weekly. With `whole` nothing is left out: for the program
+ * itself, and for nobody else.
  */
-export function meetingGuideFeed(meetings: ListedMeeting[], publisher: Publisher): MeetingGuideRecord[] {
+export function meetingGuideFeed(
+  meetings: ListedMeeting[],
+  publisher: Publisher,
+  { whole = false } = {},
+): MeetingGuideRecord[] {
   return meetings
-    .filter(({ alumniOnly }) => !alumniOnly)
+    .filter(({ alumniOnly }) => whole || !alumniOnly)
     .sort((a, b) => (a.slug < b.slug ? -1 : 1))
-    .map((meeting) => record(withoutWayIn(meeting), publisher));
+    .map((meeting) => record(whole ? meeting : withoutWayIn(meeting), publisher));
 }
 
 function record(meeting: ListedMeeting, { siteUrl, organisation, area }: Publisher): MeetingGuideRecord {

@@ -4,7 +4,7 @@ import type { FeedImport } from '../import/import-feed.ts';
 import { toImportRow } from '../rows.ts';
 import type { FeedFormat } from '../schema.ts';
 import { bringIn } from '../sync/bring-in.ts';
-import { formatOf } from './file-text.ts';
+import { formatOf } from './file-format.ts';
 import type { KeptSource } from './kept-source.ts';
 
 /** What a file would do to a list, row by row, before anything is changed. */

@@ -55,7 +55,7 @@ function readCsv(body: string): ReadOutcome {
       relax_quotes: true,
       skip_empty_lines: true,
     });
-    return { data: records.map(numbered), error: null };
+    return { data: records.map((record) => ownRecord(record) ?? numbered(record)), error: null };
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
     const message = `The file is not readable as CSV: ${error.message.replace(/\.?$/, '.')}`;
@@ -71,4 +71,26 @@ function numbered(record: Record<string, string>): Record<string, unknown> {
       return [header, figure ? Number(value) : value];
     }),
   );
+}
+
+/**
+ * A row of a table of this software, as its feed has it: blank is nothing, figures are figures, and the mark that
+ * keeps a spreadsheet from calculating goes. Null for a row of any other table.
+ */
+function ownRecord(record: Record<string, string>): Record<string, unknown> | null {
+  if (!record['onward']?.startsWith('{')) return null;
+  try {
+    const onward = JSON.parse(record['onward']) as unknown;
+    const said = Object.entries(record).flatMap(([header, cell]): [string, unknown][] => {
+      const text = cell.replace(
+        /^'(?=[\s\u200b-\u200f\ufeff]*[=+\-@|%\uff1d\uff0b\uff0d\uff20]|[\t\r\n])/u,
+        '',
+      );
+      if (text === '' || header === 'onward') return [];
+      return [[header, /^(?:day|latitude|longitude)$/.test(header) ? Number(text) : text]];
+    });
+    return Object.fromEntries([...said, ['onward', onward]]);
+  } catch {
+    return null;
+  }
 }

@@ -74,6 +74,8 @@ export function readRow(
   ledger: Ledger,
 ): Draft[] | string {
   if (fields['published'] === '0' || fields['published'] === 0) return 'the feed says it is not published';
+  if (/^(?:yes|true|1)$/i.test(String(fields['alumni_only'] ?? '')))
+    return 'it is for alumni only: add it under “Our groups”';
   const exact = readOwnRow(fields);
   if (exact !== null) return [exact];
   const named = (field: 'group' | 'name') =>

@@ -1,13 +1,13 @@
-import type { FeedTrouble } from '../feed-trouble.ts';
-import type { FeedFormat } from '../schema.ts';
-
 /** A file that somebody brings, as text. */
 
 /** Bytes. A host takes no larger request. */
 export const longestFile = 6 * 1024 * 1024;
 
+export const tooLargeFile = 'The file is larger than 6 MB. Bring a part of it, or the list’s address.';
+
 export type FileText =
-  { text: string; remark: string | null; error: null } | { text: null; remark: null; error: FeedTrouble };
+  | { text: string; remark: string | null; error: null }
+  | { text: null; remark: null; error: { code: string; message: string } };
 
 const refused = (code: string, message: string): FileText => ({
   text: null,
@@ -24,9 +24,10 @@ const marks: [bytes: number[], encoding: string][] = [
  * The text of a file: UTF-8, UTF-16 where the file says so, and for a table the Windows letters in which older
  * spreadsheets save. Anything else is refused in a sentence, because letters would come out wrong.
  */
-export function fileText(bytes: Uint8Array): FileText {
+export function fileText(bytes: Uint8Array | null): FileText {
+  if (bytes === null) return refused('none', 'Choose a file');
   if (bytes.byteLength === 0) return refused('empty', 'The file is empty.');
-  if (bytes.byteLength > longestFile) return refused('too-large', 'The file is larger than 6 MB.');
+  if (bytes.byteLength > longestFile) return refused('too-large', tooLargeFile);
   const encoding = marks.find(([mark]) => mark.every((byte, index) => bytes[index] === byte))?.[1] ?? 'utf-8';
   const decoded = decode(bytes, encoding);
   if (decoded !== null && !decoded.includes('\0')) return { text: decoded, remark: null, error: null };
@@ -51,13 +52,4 @@ function decode(bytes: Uint8Array, encoding: string): string | null {
   } catch {
     return null;
   }
-}
-
-/** What a file is, by how it begins: a list may be fetched in one format and brought as a table once. */
-export function formatOf(text: string, usual: FeedFormat): FeedFormat {
-  if (!/^\uFEFF?\s*[[{]/.test(text)) return 'csv';
-  if (usual !== 'csv') return usual;
-  return /"(?:id_bigint|weekday_tinyint|root_server_uri)"/.test(text.slice(0, 20_000))
-    ? 'bmlt'
-    : 'meeting-guide';
 }
