@@ -37,7 +37,8 @@ export async function startPreviewSite(
   for (const left of (await readdir(workFolder)).filter((name) => name.startsWith('site-'))) {
     await rm(join(workFolder, left), { recursive: true });
   }
-  const build = () => buildSite(options.root, workFolder, `http://localhost:${port}`);
+  const stopping = new AbortController();
+  const build = () => buildSite(options.root, workFolder, `http://localhost:${port}`, stopping.signal);
   let site = await build();
   await takeOver(site, options.root);
   /** For who opened a page just before it changed: their styles and scripts have other names by now. */
@@ -54,6 +55,7 @@ export async function startPreviewSite(
       await endBuild(null);
       await older?.remove();
     } catch (error) {
+      if (stopping.signal.aborted) return;
       console.error(error instanceof Error ? error.message : error);
       await endBuild('build-failed').catch(() => {});
     }
@@ -65,22 +67,24 @@ export async function startPreviewSite(
       do {
         again = false;
         await buildOnce();
-      } while (again);
+      } while (again && !stopping.signal.aborted);
       building = null;
     })());
   };
 
   const server = await serve(port, 'PORT', async (request, address) => {
     const { pathname } = new URL(request.url);
+    // one site for the whole answer, whatever takes over meanwhile
+    const served = site;
     if (pathname === '/.local/build-hook' && request.method === 'POST') {
       if (options.hook !== false) void rebuild();
       return new Response(null, { status: 202 });
     }
     return (
       (await functions.handle(request, address)) ??
-      (await site.static(request)) ??
+      (await served.static(request)) ??
       (pathname.startsWith('/_astro/') ? await last?.static(request) : undefined) ??
-      (await site.onDemand(request, functionContext(address)))
+      (await served.onDemand(request, functionContext(address)))
     );
   });
   const schedules = options.schedules ? functions.tick() : null;
@@ -88,6 +92,7 @@ export async function startPreviewSite(
     rebuild,
     stop: async () => {
       schedules?.stop();
+      stopping.abort();
       await server.close();
       await building;
       await Promise.all([site.remove(), last?.remove()]);
@@ -102,13 +107,19 @@ async function takeOver({ folder }: BuiltSite, root: string): Promise<void> {
   for (const name of leftBeside) await copyFile(join(folder, name), join(root, name));
 }
 
-async function buildSite(root: string, workFolder: string, serverAddress: string): Promise<BuiltSite> {
+async function buildSite(
+  root: string,
+  workFolder: string,
+  serverAddress: string,
+  signal: AbortSignal,
+): Promise<BuiltSite> {
   const folder = await mkdtemp(join(workFolder, 'site-'));
   const astro = join(root, 'node_modules/.bin/astro');
   await run(astro, ['build'], {
     cwd: root,
     env: { ...process.env, NODE_ENV: 'production', BUILD_LEAVES_IN: folder },
     maxBuffer: 32 * 1024 * 1024,
+    signal,
   }).catch(async (error: { stdout?: string; stderr?: string }) => {
     await rm(folder, { recursive: true, force: true });
     throw new Error(`The build failed:\n${error.stdout ?? ''}\n${error.stderr ?? ''}`);

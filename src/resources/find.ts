@@ -10,7 +10,12 @@ import { audiences, languages, resourceKinds, topics } from './schema.ts';
 export const findQuery = z.object({
   q: z
     .string()
-    .transform((words) => words.trim().slice(0, 100))
+    .transform((words) =>
+      words
+        .replace(/\p{Cc}/gu, ' ')
+        .trim()
+        .slice(0, 100),
+    )
     .catch(''),
   topic: z.enum(topics).optional().catch(undefined),
   for: z.enum(audiences).optional().catch(undefined),

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { publicDatabase, rows } from '#platform/database.ts';
 import type { Article } from './article.ts';
+import { publishedFiles } from './files/published.ts';
 import { asHtml } from './markdown.ts';
 import { publishedResource, resourceColumns, resourceRow, resourceSlug } from './schema.ts';
 
@@ -60,7 +61,8 @@ export async function publishedArticle(slug: string): Promise<(Article & { slug:
         .eq('pair_id', pairId)
     : null;
   const other = pair && pairRows.parse(rows(pair)).find((one) => one.language !== language);
-  return { slug, resource, html, other: other ?? null };
+  const files = (await publishedFiles()).get(resource.id);
+  return { slug, resource, html, files, other: other ?? null };
 }
 
 const goneRows = z.array(z.object({ replaced_by: z.string().nullable() }));

@@ -88,7 +88,6 @@ export const resourceRow = z.object({
   published_at: moment,
   updated_at: moment,
 });
-export type ResourceRow = z.infer<typeof resourceRow>;
 
 /** The columns of a {@link resourceRow}, as a query asks for them. */
 export const resourceColumns =

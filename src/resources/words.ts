@@ -14,6 +14,7 @@ interface Words {
   address: string;
   link: string;
   checked: string;
+  files: string;
   sources: string;
   posted: string;
   changed: string;
@@ -50,6 +51,7 @@ export const resourceWords: Record<Language, Words> = {
     address: 'Where',
     link: 'On the web',
     checked: 'We last checked in',
+    files: 'To save or print',
     sources: 'Where this comes from',
     posted: 'Posted',
     changed: 'Last changed',
@@ -88,6 +90,7 @@ export const resourceWords: Record<Language, Words> = {
     address: 'Dónde',
     link: 'En la web',
     checked: 'Lo comprobamos por última vez en',
+    files: 'Para guardar o imprimir',
     sources: 'De dónde viene esto',
     posted: 'Publicado el',
     changed: 'Último cambio:',

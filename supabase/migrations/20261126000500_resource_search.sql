@@ -1,20 +1,28 @@
 -- Looking for resources by words: what is published, from the moment it is, in the language of each text.
 
+-- What is looked through of a text: the title weighs most, then what it says of itself and the names of places, then
+-- the rest. Spanish also without its accents, which a phone makes hard to type.
+create function private.words_to_find(p_language text, p_title text, p_summary text, p_services jsonb, p_body text) returns tsvector
+language sql immutable
+set search_path = ''
+as $$
+  select
+    setweight(to_tsvector(spoken, coalesce(p_title, '')), 'A')
+    || setweight(to_tsvector(spoken, concat_ws(' ', p_summary, jsonb_path_query_array(p_services, '$[*].name')::text)), 'B')
+    || setweight(to_tsvector(spoken, coalesce(p_body, '')), 'C')
+    || case p_language when 'es' then
+      setweight(to_tsvector(spoken, translate(coalesce(p_title, ''), 'áéíóúüÁÉÍÓÚÜ', 'aeiouuAEIOUU')), 'A')
+      || setweight(
+        to_tsvector(spoken, translate(concat_ws(' ', p_summary, p_services::text, p_body), 'áéíóúüÁÉÍÓÚÜ', 'aeiouuAEIOUU')), 'C'
+      )
+    else '' end
+  from (select case p_language when 'es' then 'spanish'::regconfig else 'english'::regconfig end as spoken) as language
+$$;
+revoke all on function private.words_to_find(text, text, text, jsonb, text) from public;
+grant execute on function private.words_to_find(text, text, text, jsonb, text) to service_role;
 alter table public.resources
-  -- the title weighs most, then what it says of itself and the names of places, then the text
   add column search tsvector generated always as (
-    case language
-      when 'es' then
-        setweight(to_tsvector('spanish'::regconfig, coalesce(title, '')), 'A')
-        || setweight(to_tsvector('spanish'::regconfig, coalesce(summary, '')), 'B')
-        || setweight(to_tsvector('spanish'::regconfig, jsonb_path_query_array(services, '$[*].name')), 'B')
-        || setweight(to_tsvector('spanish'::regconfig, coalesce(body, '')), 'C')
-      else
-        setweight(to_tsvector('english'::regconfig, coalesce(title, '')), 'A')
-        || setweight(to_tsvector('english'::regconfig, coalesce(summary, '')), 'B')
-        || setweight(to_tsvector('english'::regconfig, jsonb_path_query_array(services, '$[*].name')), 'B')
-        || setweight(to_tsvector('english'::regconfig, coalesce(body, '')), 'C')
-    end
+    private.words_to_find(language, title, summary, services, body)
   ) stored;
 create index resources_search on public.resources using gin (search);
 grant select (search) on public.resources to anon;
@@ -35,7 +43,8 @@ as $$
   with asked as (
     select
       websearch_to_tsquery('english'::regconfig, left(p_words, 200)) as english,
-      websearch_to_tsquery('spanish'::regconfig, left(p_words, 200)) as spanish,
+      websearch_to_tsquery('spanish'::regconfig, left(p_words, 200))
+        || websearch_to_tsquery('spanish'::regconfig, translate(left(p_words, 200), 'áéíóúüÁÉÍÓÚÜ', 'aeiouuAEIOUU')) as spanish,
       trim(coalesce(p_words, '')) = '' as anything
   )
   select

@@ -202,13 +202,13 @@ Gloves and hats are in the basket below.$body$,
       array['money', 'community'], 'everyone', 'en', '7e000000-0000-4000-8000-000000000001',
       $list$[
         {"name": "The Grange Pantry", "what": "Groceries for a week, and diapers.", "whoFor": "Everybody", "cost": "Free",
-         "phone": "303-555-0141", "hours": "Tuesday 3 to 6, Saturday 9 to noon", "address": "14 Mill Street, side door",
+         "phone": "303-555-0161", "hours": "Tuesday 3 to 6, Saturday 9 to noon", "address": "14 Mill Street, side door",
          "link": "https://grange-pantry.example/", "checkedOn": "2026-06-03"},
         {"name": "Saint Isidro's Kitchen", "what": "A warm meal at a table. Seconds are welcome.", "whoFor": "Everybody",
-         "cost": "Free", "phone": "303-555-0142", "hours": "Every day, 5 to 6:30", "address": "220 Larch Avenue", "link": "",
+         "cost": "Free", "phone": "303-555-0162", "hours": "Every day, 5 to 6:30", "address": "220 Larch Avenue", "link": "",
          "checkedOn": "2026-06-10"},
         {"name": "Blue Door Market", "what": "Pay what you can for fruit, bread and eggs.", "whoFor": "Everybody in Alder County",
-         "cost": "What you can", "phone": "303-555-0143", "hours": "Thursday and Friday, 11 to 7", "address": "3 Station Road",
+         "cost": "What you can", "phone": "303-555-0163", "hours": "Thursday and Friday, 11 to 7", "address": "3 Station Road",
          "link": "", "checkedOn": "2026-06-10"}
       ]$list$,
       '[{"label": "Alder County: food for everybody", "url": "https://alder-county.example/food"}]'
@@ -221,13 +221,13 @@ Gloves and hats are in the basket below.$body$,
       array['money', 'community'], 'everyone', 'es', '7e000000-0000-4000-8000-000000000001',
       $list$[
         {"name": "The Grange Pantry", "what": "Despensa para una semana, y pañales.", "whoFor": "Todas las personas",
-         "cost": "Gratis", "phone": "303-555-0141", "hours": "Martes de 3 a 6, sábado de 9 a 12",
+         "cost": "Gratis", "phone": "303-555-0161", "hours": "Martes de 3 a 6, sábado de 9 a 12",
          "address": "14 Mill Street, puerta lateral", "link": "https://grange-pantry.example/", "checkedOn": "2026-06-03"},
         {"name": "Comedor de San Isidro", "what": "Un plato caliente en una mesa. Se puede repetir.",
-         "whoFor": "Todas las personas", "cost": "Gratis", "phone": "303-555-0142", "hours": "Todos los días, de 5 a 6:30",
+         "whoFor": "Todas las personas", "cost": "Gratis", "phone": "303-555-0162", "hours": "Todos los días, de 5 a 6:30",
          "address": "220 Larch Avenue", "link": "", "checkedOn": "2026-06-10"},
         {"name": "Blue Door Market", "what": "Fruta, pan y huevos; pague lo que pueda.",
-         "whoFor": "Todas las personas del condado de Alder", "cost": "Lo que pueda", "phone": "303-555-0143",
+         "whoFor": "Todas las personas del condado de Alder", "cost": "Lo que pueda", "phone": "303-555-0163",
          "hours": "Jueves y viernes, de 11 a 7", "address": "3 Station Road", "link": "", "checkedOn": "2026-06-10"}
       ]$list$,
       '[{"label": "Condado de Alder: comida para todas las personas", "url": "https://alder-county.example/food"}]'

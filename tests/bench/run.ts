@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { launchChromium } from '../support/chromium.ts';
+import { benchBuild } from './build.ts';
 import { Figures } from './figures.ts';
 import { benchFinder } from './finder.ts';
 import { benchImport } from './import.ts';
@@ -15,8 +16,8 @@ import { table } from './table.ts';
  * `bench/results.json`. Speed is no test: a figure over its limit is printed as such and fails nothing.
  */
 
-const usage = 'npm run bench -- [--only import|finder|rsvps] [--sizes 1000,10000] [--runs 3]';
-const benches = ['import', 'finder', 'rsvps'] as const;
+const usage = 'npm run bench -- [--only import|finder|rsvps|build] [--sizes 1000,10000] [--runs 3]';
+const benches = ['import', 'finder', 'rsvps', 'build'] as const;
 
 function readArguments() {
   const { values } = parseArgs({
@@ -37,6 +38,7 @@ function readArguments() {
 const { chosen, sizes, runs } = readArguments();
 const figures = new Figures(save);
 const ofRsvps = { atOnce: new Figures(save), replies: new Figures(save) };
+const ofBuild = new Figures(save);
 const browser = chosen.includes('finder') ? await launchChromium() : null;
 const here = machine(browser?.version() ?? null);
 console.log(`\n${machineLine(here)}\n`);
@@ -48,6 +50,10 @@ try {
   if (chosen.includes('rsvps')) {
     console.log('  rsvps: a PostgreSQL and the functions are started');
     await benchRsvps(sizes ?? [10, 5000], runs, ofRsvps);
+  }
+  if (chosen.includes('build')) {
+    console.log('  build: the site is built with thousands of posts');
+    await benchBuild(sizes ?? [2000], runs, ofBuild);
   }
   if (browser !== null) {
     console.log('  finder: the site is built');
@@ -80,7 +86,8 @@ const tables = [
   table(figures.all),
   table(ofRsvps.atOnce.all, 'at once'),
   table(ofRsvps.replies.all, 'replies'),
-].filter((_, index) => [figures, ofRsvps.atOnce, ofRsvps.replies][index]?.all.length);
+  table(ofBuild.all, 'resources'),
+].filter((_, index) => [figures, ofRsvps.atOnce, ofRsvps.replies, ofBuild][index]?.all.length);
 console.log(`\n${tables.join('\n\n')}\n\nLoad at the end ${here.load.after}. In full: bench/results.json\n`);
 
 /** At each figure: a run of many minutes that is stopped leaves what it has. */
@@ -93,6 +100,7 @@ function save(): void {
     runs,
     figures: figures.all,
     rsvps: { atOnce: ofRsvps.atOnce.all, replies: ofRsvps.replies.all },
+    build: ofBuild.all,
   };
   writeFileSync(`${folder}results.json`, `${JSON.stringify(results, null, 2)}\n`);
 }

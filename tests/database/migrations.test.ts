@@ -140,7 +140,10 @@ describe('who may do what', () => {
 
   /** Functions a visitor or a signed-in person may call. Everything else is the service's alone. */
   const open: Record<'anon' | 'authenticated', string[]> = {
-    anon: ['public.meeting_list_version()'],
+    anon: [
+      'public.find_resources(text, text, text, text, text, integer, integer)',
+      'public.meeting_list_version()',
+    ],
     authenticated: [
       'private.accept_asked(uuid)',
       'private.add_attachment(jsonb)',
@@ -220,6 +223,7 @@ describe('who may do what', () => {
       'public.end_sessions(uuid)',
       'public.event_figures(uuid[])',
       'public.export_record(uuid, text, text, uuid, timestamp with time zone, timestamp with time zone)',
+      'public.find_resources(text, text, text, text, text, integer, integer)',
       'public.hold_seat(uuid, text)',
       'public.intake_people()',
       'public.invite_staff(uuid, text, text, text)',

@@ -316,7 +316,7 @@ const matrix: Record<string, Expectation> = {
       ('${resource(4)}', 'over', 'Over', 'Over.', 'Was.', '{legal}', 'published', null, now());
       update public.resources set expires_at = now() - interval '1 minute' where slug = 'over'`,
     shown: "slug = 'rent'",
-    part: 'id, slug, title, summary, body, kind, topics, audience, language, services, links, pair_id, status, published_at, review_by, expires_at, updated_at',
+    part: 'id, slug, title, summary, body, kind, topics, audience, language, services, links, pair_id, status, published_at, review_by, expires_at, updated_at, search',
     //      anon         stranger editor coordinator clinician admin deactivated
     select: 'part-shown 0         all    all         all       all   0',
     ...nobody,

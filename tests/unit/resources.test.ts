@@ -72,6 +72,7 @@ describe('What staff post', () => {
 
 describe('The collection of resources', () => {
   const row = {
+    id: '7e000000-0000-4000-8000-00000000000a',
     slug: 'a-place',
     title: 'A place',
     summary: 'Where to go.',
@@ -91,6 +92,7 @@ describe('The collection of resources', () => {
   async function load(found: unknown[]) {
     const entries = new Map<string, { id: string; data: unknown; rendered?: { html: string } }>();
     const warnings: string[] = [];
+    const reported: { kind: string; what: { title: string; slug: string; why: string }[] }[] = [];
     const context = {
       store: {
         clear: () => entries.clear(),
@@ -100,8 +102,11 @@ describe('The collection of resources', () => {
       parseData: ({ data }: { data: unknown }) => Promise.resolve(data),
       generateDigest: () => 'digest',
     } as unknown as LoaderContext;
-    await resourcesLoader(() => Promise.resolve(found)).load(context);
-    return { entries, warnings };
+    await resourcesLoader(
+      () => Promise.resolve(found),
+      (kind, what) => reported.push({ kind, what }),
+    ).load(context);
+    return { entries, warnings, reported };
   }
 
   test('holds what was published, with times as the web writes them', async () => {
@@ -136,6 +141,17 @@ describe('The collection of resources', () => {
     ]);
     expect([...entries.keys()]).toEqual(['another']);
     expect(warnings).toHaveLength(1);
+  });
+
+  test('tells staff what it left out and what to look at, and says so too when it is nothing', async () => {
+    const { reported } = await load([
+      row,
+      { ...row, slug: 'b', title: 'B', links: [{ label: 'X', url: 'javascript:alert(1)' }] },
+    ]);
+    expect(reported).toEqual([
+      { kind: 'resource', what: [{ title: 'B', slug: 'b', why: 'Look again at where it is from' }] },
+    ]);
+    expect((await load([row])).reported).toEqual([{ kind: 'resource', what: [] }]);
   });
 
   test('leaves out what is no row at all', async () => {
