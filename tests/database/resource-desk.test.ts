@@ -135,11 +135,11 @@ describe('who may', () => {
     const { id: live, version } = await aPublished();
     const { id: off, version: offVersion } = await aPublished();
     await as('admin', () => ask('archive_resource', { p_resource: off, p_version: offVersion }));
-    const [file, path] = [randomUUID(), `${draft}/${randomUUID()}`];
+    const [file, other] = [randomUUID(), randomUUID()];
     await owner.unsafe(
       `insert into public.attachments (id, resource_id, file_name, label, type, size, sha256, path)
        values ($1, $2, 'a.pdf', 'A', 'application/pdf', 1, repeat('a', 64), $3)`,
-      [file, draft, path],
+      [file, draft, `${draft}/${file}`],
     );
     const calls: Record<string, [allowed: Person[], work: () => Promise<unknown>]> = {
       create: [writers, () => ask('create_resource', { p_id: randomUUID(), p_draft: words('New') })],
@@ -177,9 +177,9 @@ describe('who may', () => {
         () =>
           ask('add_attachment', {
             p_attachment: {
-              ...{ id: randomUUID(), resourceId: draft, fileName: 'b.pdf', label: 'B' },
+              ...{ id: other, resourceId: draft, fileName: 'b.pdf', label: 'B' },
               ...{ type: 'application/pdf', size: 1, sha256: 'b'.repeat(64) },
-              path: `${draft}/${randomUUID()}`,
+              path: `${draft}/${other}`,
             },
           }),
       ],
