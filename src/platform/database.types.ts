@@ -1097,11 +1097,6 @@ isOneToOne: false
 "meeting_list_version":
 { Args: Record<PropertyKey, never>; Returns: string
                            },
-"needs_to_arrange":
-{ Args: { "p_events": (string)[] }; Returns: {
-              "event_id": string,"parties": number
-            }[]
-                           },
 "note_sign_up":
 { Args: { "p_key_id": string,"p_note": string,"p_sealed": string,"p_sign_up": string }; Returns: Json
                            },

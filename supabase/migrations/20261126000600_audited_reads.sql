@@ -250,19 +250,6 @@ as $$
   group by event.id, counted.arrived, reached.by_mail
 $$;
 
--- For how many people of each event something is to be arranged: a number, and nobody's words.
-create function private.needs_to_arrange(p_events uuid[]) returns table (event_id uuid, parties integer)
-language sql stable security definer
-set search_path = ''
-as $$
-  select rsvp.event_id, count(*)::integer from public.rsvps rsvp
-  join public.places place on place.id = rsvp.place_id
-  where rsvp.event_id = any (p_events) and rsvp.cancelled_at is null and rsvp.access_needs is not null
-    and place.status in ('held', 'asked')
-    and (current_setting('role') in ('none', 'service_role', 'postgres') or private.staff_role() in ('coordinator', 'admin'))
-  group by rsvp.event_id
-$$;
-
 -- What staff do by hand with events and guests is in the record too. Why, stays with the event and goes with it.
 create function private.write_down_by_hand() returns trigger
 language plpgsql volatile security definer
@@ -426,8 +413,6 @@ create function public.open_guests(p_event uuid, p_what text) returns jsonb
 language sql volatile set search_path = '' as $$ select private.open_guests(p_event, p_what) $$;
 create function public.open_guest(p_event uuid, p_rsvp uuid) returns jsonb
 language sql volatile set search_path = '' as $$ select private.open_guest(p_event, p_rsvp) $$;
-create function public.needs_to_arrange(p_events uuid[]) returns table (event_id uuid, parties integer)
-language sql stable set search_path = '' as $$ select * from private.needs_to_arrange(p_events) $$;
 create function public.open_report(p_report uuid) returns jsonb
 language sql volatile set search_path = '' as $$ select private.open_report(p_report) $$;
 create function public.record_people() returns jsonb
@@ -436,20 +421,20 @@ language sql stable set search_path = '' as $$ select private.record_people() $$
 revoke all on function
   private.guest_for_staff(public.rsvps, boolean), private.done_by_hand(uuid, uuid), private.write_down_door(uuid, text),
   private.open_guests(uuid, text), private.open_guest(uuid, uuid), private.show_affected(uuid, integer, boolean),
-  private.reached_by_mail(uuid[]), private.needs_to_arrange(uuid[]), private.open_report(uuid), private.record_people(),
+  private.reached_by_mail(uuid[]), private.open_report(uuid), private.record_people(),
   private.write_down_export_of_record()
   from public;
 revoke all on function
-  public.open_guests(uuid, text), public.open_guest(uuid, uuid), public.needs_to_arrange(uuid[]), public.open_report(uuid),
+  public.open_guests(uuid, text), public.open_guest(uuid, uuid), public.open_report(uuid),
   public.record_people(),
   public.record_lines(uuid, text, text, uuid, timestamptz, timestamptz, bigint, integer),
   public.export_record(uuid, text, text, uuid, timestamptz, timestamptz)
   from public, anon, authenticated;
 grant execute on function
   private.open_guests(uuid, text), private.open_guest(uuid, uuid), private.show_affected(uuid, integer, boolean),
-  private.reached_by_mail(uuid[]), private.needs_to_arrange(uuid[]), private.open_report(uuid), private.record_people(),
+  private.reached_by_mail(uuid[]), private.open_report(uuid), private.record_people(),
   private.write_down_export_of_record(),
-  public.open_guests(uuid, text), public.open_guest(uuid, uuid), public.needs_to_arrange(uuid[]), public.open_report(uuid),
+  public.open_guests(uuid, text), public.open_guest(uuid, uuid), public.open_report(uuid),
   public.record_people(),
   public.record_lines(uuid, text, text, uuid, timestamptz, timestamptz, bigint, integer),
   public.export_record(uuid, text, text, uuid, timestamptz, timestamptz)

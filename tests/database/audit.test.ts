@@ -160,13 +160,13 @@ const passing: Record<string, Passing | Passing[]> = {
   ],
   'private.check_in': [`private.check_in('${guest}', 1, now(), 0)`, null, 'events'],
   'private.decline_sign_up': ["private.decline_sign_up(:request, null, '{}')", null, 'intake'],
-  'private.hold_seat': ["private.hold_seat(:request, 'none')", null, 'intake'],
-  'private.intake_people': ['private.intake_people()', null, 'intake'],
-  'private.needs_to_arrange': [
-    `(select jsonb_agg(needs) from private.needs_to_arrange(array['${event}'::uuid]) needs)`,
+  'private.event_access_needs': [
+    `(select jsonb_agg(needs) from private.event_access_needs(array['${event}'::uuid]) needs)`,
     null,
     'events',
   ],
+  'private.hold_seat': ["private.hold_seat(:request, 'none')", null, 'intake'],
+  'private.intake_people': ['private.intake_people()', null, 'intake'],
   'private.note_sign_up': [
     `private.note_sign_up(:request, '${note}', '${sealedName}', 'key-1')`,
     null,
@@ -203,6 +203,7 @@ const passing: Record<string, Passing | Passing[]> = {
   'private.seat_by_hand': [`private.seat_by_hand('${byPhone}', 'x')`, null, 'events'],
   'private.set_event_capacity': [`private.set_event_capacity('${event}', 9, false, '{}')`, null, 'events'],
   'private.set_sign_up_status': ["private.set_sign_up_status(:request, 'contacted', null)", null, 'intake'],
+  'private.settle_mail': [`private.settle_mail('${mail}', true)`, null, 'events'],
   'private.show_affected': [
     [
       `(select jsonb_agg(affected) from private.show_affected('${event}', 1, false) affected)`,
@@ -286,7 +287,7 @@ test.each(calls)('%s hands out what is about a person only with a line: %s', asy
     expect(marked.test(answer)).toBe(line !== null);
     if (line !== null) expect(lines).toEqual([line.replace(':request', request)]);
   }
-  const counts = /private\.(needs_to_arrange|reached_by_mail)/.test(sql);
+  const counts = /private\.reached_by_mail/.test(sql);
   for (const person of people.filter(
     (one) => one !== 'second' && !(who[roles] as readonly string[]).includes(one),
   )) {

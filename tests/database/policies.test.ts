@@ -265,6 +265,17 @@ const matrix: Record<string, Expectation> = {
     update: 'x      0        0      all         0         all   0',
     delete: 'x      0        0      all         0         all   0',
   },
+  meeting_uploads: {
+    rows: `insert into public.meeting_uploads (id, source_id, staff_id, content)
+      values ('60000000-0000-4000-8000-000000000002', '60000000-0000-4000-8000-000000000001', '${userIds.coordinator}', 'Name')`,
+    inserts:
+      "(id, source_id, content) values (gen_random_uuid(), '60000000-0000-4000-8000-000000000001', 'Name')",
+    //      anon   stranger editor coordinator clinician admin deactivated
+    select: 'x      0        0      all         0         0     0',
+    insert: 'x      x        x      all         x         all   x',
+    update: 'x      x        x      x           x         x     x',
+    delete: 'x      0        0      all         0         0     0',
+  },
   meetings: {
     rows: `insert into public.meetings (slug, time_zone, name, fellowship, mode, status) values
       ('here', 'America/Denver', 'Here', 'aa', 'online', 'listed'), ('gone', 'America/Denver', 'Gone', 'aa', 'online', 'gone')`,

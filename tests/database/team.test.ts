@@ -171,6 +171,17 @@ describe('Sessions', () => {
     expect(await role()).not.toBeNull();
   });
 
+  test('a token whose session was signed out opens nothing, however fresh it is', async () => {
+    await using database = await postgres.freshDatabase();
+    const { owner } = database;
+    await addTeam(owner);
+    const role = () => as(owner, 'admin', () => call(owner, 'private.staff_role()'));
+    expect(await role()).toBe('admin');
+    await owner.unsafe(`delete from auth.sessions where user_id = '${id('admin')}'`);
+    expect(await role()).toBeNull();
+    expect(await beganAt(owner, 'admin')).toBeNull();
+  });
+
   test('another name ends none', async () => {
     await using database = await postgres.freshDatabase();
     const { owner } = database;
@@ -286,5 +297,43 @@ describe('The second factor', () => {
     await owner.unsafe(offer);
     await replaceInFunction(owner, 'private.staff_role()', `not private.second_factor_offered()`, 'true');
     expect((await standing(owner, 'admin', 'aal1')).role).toBe('admin');
+  });
+});
+
+describe('The settings', () => {
+  const save = (client: Client, version: number, words = 'Hello') =>
+    call<{ outcome: string; by?: string }>(
+      client,
+      `public.save_settings('${JSON.stringify({ noticeEn: words, noticeUntil: '2027-01-01T00:00:00Z', closedDays: [] })}', ${version})`,
+    );
+
+  test('are an admin’s to change, and everybody’s to read but for who said so', async () => {
+    await using database = await postgres.freshDatabase();
+    const { owner } = database;
+    await addTeam(owner);
+    for (const person of ['editor', 'coordinator', 'clinician'] as const)
+      expect(await sqlState(as(owner, person, () => save(owner, 1)))).toBe('42501');
+    expect(await as(owner, 'admin', () => save(owner, 1))).toMatchObject({ outcome: 'saved' });
+    await owner.unsafe('set role anon');
+    expect(await call(owner, '(select notice_en from public.site_settings)')).toBe('Hello');
+    expect(await sqlState(call(owner, '(select changed_by_name from public.site_settings)'))).toBe('42501');
+    expect(await sqlState(owner.unsafe(`update public.site_settings set notice_en = 'Mine'`))).toBe('42501');
+    await owner.unsafe('reset role');
+  });
+
+  test('of two admins at once the second is told who was first, and changes nothing', async () => {
+    await using database = await postgres.freshDatabase();
+    const { owner } = database;
+    await addTeam(owner, ['admin', 'other']);
+    const [one, two] = (await database.clients(2)) as [Client, Client];
+    const process = await call<number>(two, 'pg_backend_pid()');
+    await one.unsafe('begin');
+    await claim(one, 'admin');
+    expect(await save(one, 1, 'First')).toMatchObject({ outcome: 'saved' });
+    const later = as(two, 'other', () => save(two, 1, 'Second'));
+    await untilBlocked(owner, process);
+    await one.unsafe('commit');
+    expect(await later).toMatchObject({ outcome: 'changed-meanwhile', by: 'admin' });
+    expect(await call(owner, '(select notice_en from public.site_settings)')).toBe('First');
   });
 });

@@ -5,10 +5,13 @@ import type { Page } from './browser.ts';
 /** Staff of the demo data, by their role. */
 export const staffAddress = (role: string) => `${role}@juniperhollow.example`;
 
+/** Signs in as one of them. Ends on `path`. */
+export const signInAs = (page: Page, role: string, path = '/staff/'): Promise<void> =>
+  signInWith(page, staffAddress(role), path);
+
 /** Signs in as a person would: the address, the mail, the code. Ends on `path`. */
-export async function signInAs(page: Page, role: string, path = '/staff/'): Promise<void> {
+export async function signInWith(page: Page, address: string, path: string): Promise<void> {
   await query("delete from public.rate_limits where bucket like 'staff-%'");
-  const address = staffAddress(role);
   await page.goto(path);
   const before = (await mailsTo(address)).length;
   await page.locator('#email').fill(address);

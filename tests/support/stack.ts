@@ -7,6 +7,8 @@ import { freePort, serve } from '../../local/node-server.ts';
 
 export interface TestStack {
   database: EmbeddedSupabase;
+  /** With which Auth signs its tokens. */
+  jwtSecret: string;
   /** What arrived, newest first. */
   mail: { messages: CaughtMail[]; address: string };
   /** The site's own origin, as the environment says it. Nothing listens there unless the caller sees to it. */
@@ -19,9 +21,12 @@ export interface TestStack {
 
 /**
  * A migrated database in memory, its REST and Auth interface, a mail catcher, and an environment that
- * names them: what a test of a function or of a policy stands on. Start one per file.
+ * names them: what a test of a function or of a policy stands on. Start one per file. `over`: a real PostgreSQL
+ * that is migrated, where grants of columns count, which the one in memory does not hold.
  */
-export async function startTestStack(options: { seed?: boolean; origin?: string } = {}): Promise<TestStack> {
+export async function startTestStack(
+  options: { seed?: boolean; origin?: string; over?: { url: string } } = {},
+): Promise<TestStack> {
   const random = () => randomBytes(32).toString('base64url');
   const keys = {
     publishableKey: `sb_publishable_${random()}`,
@@ -32,12 +37,15 @@ export async function startTestStack(options: { seed?: boolean; origin?: string 
   const origin = options.origin ?? 'http://localhost:4321';
 
   const mail = await startMailCatcher({ smtp, mailUi });
-  const database = await openSupabase({ kind: 'pglite' }, keys, {
+  const source = options.over
+    ? ({ kind: 'postgres', url: options.over.url, connections: 4 } as const)
+    : ({ kind: 'pglite' } as const);
+  const database = await openSupabase(source, keys, {
     host: '127.0.0.1',
     port: smtp,
     from: 'hello@juniperhollow.example',
   });
-  await migrate(database);
+  if (!options.over) await migrate(database);
   if (options.seed) await seed(database);
   const serveApi = () => serve(supabasePort, 'SUPABASE_PORT', (request) => database.fetch(request));
   let api: Awaited<ReturnType<typeof serveApi>> | null = await serveApi();
@@ -60,6 +68,7 @@ export async function startTestStack(options: { seed?: boolean; origin?: string 
 
   return {
     database,
+    jwtSecret: keys.jwtSecret,
     mail: { messages: mail.messages, address: `http://127.0.0.1:${mailUi}` },
     origin,
     takeDatabaseDown,

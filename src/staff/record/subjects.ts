@@ -24,7 +24,7 @@ const resource = z.array(
 const report = z.array(
   z.object({ id: z.uuid(), name: z.string().nullable(), meeting: z.object({ name: z.string() }).nullable() }),
 );
-const meeting = z.array(z.object({ id: z.uuid(), name: z.string() }));
+const list = z.array(z.object({ id: z.uuid(), name: z.string() }));
 const person = z.array(z.object({ user_id: z.uuid(), display_name: z.string() }));
 
 /** The id that a line's thing is found by: a guest's event, which stays when the answer is deleted. */
@@ -53,7 +53,7 @@ export async function subjectsOfLines(
   };
   const of =
     (
-      table: 'events' | 'sign_ups' | 'consents' | 'resources' | 'meeting_reports' | 'meetings',
+      table: 'events' | 'sign_ups' | 'consents' | 'resources' | 'meeting_reports' | 'meeting_sources',
       columns: string,
     ) =>
     (ids: string[]) =>
@@ -85,9 +85,9 @@ export async function subjectsOfLines(
         { label: `“${about?.name ?? name ?? 'a meeting'}”`, href: `/staff/meetings/reports/${id}/` },
       ],
     ),
-    find(['meeting'], of('meetings', 'id, name'), meeting, ({ id, name }) => [
+    find(['meeting'], of('meeting_sources', 'id, name'), list, ({ id, name }) => [
       id,
-      { label: `“${name}”`, href: null },
+      { label: `“${name}”`, href: '/staff/meetings/feeds/' },
     ]),
     role === 'admin' &&
       find(

@@ -47,6 +47,7 @@ const phrases: Partial<Record<Subject, Record<string, string>>> = {
     'walked-in': 'let somebody walk in to',
     'moved-to-line': 'moved a guest back to the waiting list of',
     'mail-retried': 'sent a mail once more to a guest of',
+    'mail-let-be': 'let a mail be that did not reach a guest of',
   },
   report: {
     read: 'opened a report about',
@@ -68,10 +69,11 @@ const phrases: Partial<Record<Subject, Record<string, string>>> = {
     archive: 'took off the site the resource',
     reopen: 'took up again the resource',
     restore: 'went back to an earlier version of the resource',
-    undo: 'changed back the resource',
-    'end-previews': 'ended the links to the draft of the resource',
+    undo: 'took back what was done to the resource',
     'add-file': 'added a file to the resource',
     'remove-file': 'took away a file of the resource',
+    'show-file': 'put on the site a file of the resource',
+    'end-previews': 'ended every link that shows the draft of the resource',
   },
   staff: {
     invite: 'invited somebody to the team',
@@ -80,7 +82,10 @@ const phrases: Partial<Record<Subject, Record<string, string>>> = {
     'turn-on': 'opened the access of',
     'turn-off': 'turned off the access of',
     'end-sessions': 'signed out everywhere',
+    'mail-retried': 'sent the welcome once more to',
+    'mail-let-be': 'let the welcome be that did not reach',
   },
+  meeting: { import: 'brought in the list of meetings' },
   settings: { change: 'changed the settings' },
   everything: { export: 'took a copy of' },
 };
@@ -103,6 +108,7 @@ const details: Record<string, string> = {
   'to-call': 'who can only be called',
   seats: 'who would lose a seat',
   planned: 'by itself, at the planned time',
+  several: 'with others, in one press',
 };
 
 /** What somebody did and what they did it to; the name of the second is a link where there is its page. */

@@ -22,26 +22,30 @@ export async function openAccounts(): Promise<number> {
   );
   let opened = 0;
   for (const { id, email, trouble } of open) {
-    const said = await openOne(database, id, email);
-    if (said === null) opened += 1;
-    else if (said !== trouble)
-      rows(await database.from('staff_invitations').update({ trouble: said }).eq('id', id).select('id'));
+    const done = await openOne(database, id, email);
+    if (done === 'opened') opened += 1;
+    else if (done !== 'gone' && done.trouble !== trouble)
+      rows(await database.from('staff_invitations').update(done).eq('id', id).select('id'));
   }
   if (opened > 0) log({ event: 'accounts-opened', count: opened });
   return opened;
 }
 
-/** Null when it was opened, else a code for why not. */
-async function openOne(database: OnwardDatabase, id: string, email: string): Promise<string | null> {
+/** 'gone' when somebody else opened it or took it back meanwhile; trouble as a code. */
+async function openOne(
+  database: OnwardDatabase,
+  id: string,
+  email: string,
+): Promise<'opened' | 'gone' | { trouble: string }> {
   try {
     const account = await accountOf(database, email);
-    rows(await database.rpc('open_invitation', { p_invitation: id, p_user: account }));
-    return null;
+    const open = rows(await database.rpc('open_invitation', { p_invitation: id, p_user: account }));
+    return open ? 'opened' : 'gone';
   } catch (error) {
     if (error instanceof DatabaseUnavailable) throw error;
     const code = error instanceof AccountRefused ? error.code : errorCode(error);
     log({ event: 'account-not-opened', code });
-    return code.slice(0, 60);
+    return { trouble: code.slice(0, 60) };
   }
 }
 

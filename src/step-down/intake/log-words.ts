@@ -11,6 +11,8 @@ const actions: Record<string, string> = {
   'hold-seat': 'gave a place in a group',
   decline: 'declined it kindly',
   close: 'closed it',
+  'mail-retried': 'sent a mail once more',
+  'mail-let-be': 'let a mail be that did not arrive',
   'consent-given': 'a consent was signed',
   'consent-revoked': 'a consent was revoked',
   'consent-read': 'opened a consent',
