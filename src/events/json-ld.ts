@@ -6,13 +6,18 @@ const modes = { 'in-person': 'Offline', online: 'Online', hybrid: 'Mixed' } as c
 interface Of {
   organizer: string;
   siteUrl: string;
+  /** Of its picture; its own unless said. */
+  picture?: string;
 }
 
 /**
  * schema.org Event as text for a JSON-LD block. Tells no more than the page: no private address, no
  * link. "<" is escaped, so that no text can end the block.
  */
-export function eventJsonLd(event: Event, { organizer, siteUrl }: Of): string {
+export function eventJsonLd(
+  event: Event,
+  { organizer, siteUrl, picture = `/events/${event.slug}.png` }: Of,
+): string {
   const url = `${siteUrl}/events/${event.slug}/`;
   const at = (moment: string) => withOffset(moment, event.timeZone);
   const status = statusOf(event);
@@ -37,7 +42,7 @@ export function eventJsonLd(event: Event, { organizer, siteUrl }: Of): string {
     '@type': 'Event',
     name: event.title,
     description: event.summary,
-    image: `${siteUrl}/events/${event.slug}.png`,
+    image: siteUrl + picture,
     startDate: at(event.startsAt),
     endDate: at(event.endsAt),
     url,

@@ -39,7 +39,6 @@ export const sourceLink = z.object({
   label: z.string().trim().min(1).max(160),
   url: z.url({ protocol: /^https?$/ }).max(500),
 });
-export type SourceLink = z.infer<typeof sourceLink>;
 
 /** Addresses under /resources/ that are pages of their own. */
 export const reservedSlugs = ['find', 'preview', 'topic'];

@@ -1,16 +1,18 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { getCollection } from 'astro:content';
-import type { Event } from '#events/event.ts';
+import { isOver, type Event } from '#events/event.ts';
 import { eventPicture } from '#events/picture/event-picture.ts';
 import { pictureAnswer } from '#events/picture/png.ts';
 import { site } from '#platform/site.ts';
 
-export const getStaticPaths = (async () =>
-  (await getCollection('events')).map(({ data }) => ({
-    params: { slug: data.slug },
-    props: { event: data },
-  }))) satisfies GetStaticPaths;
+export const getStaticPaths = (async () => {
+  const now = new Date().toISOString();
+  const events = (await getCollection('events')).map(({ data }) => data);
+  return events
+    .filter((event) => !isOver(event, now))
+    .map((event) => ({ params: { slug: event.slug }, props: { event } }));
+}) satisfies GetStaticPaths;
 
-/** What others see when somebody shares the page of an event. Drawn at the build. */
+/** What others see when somebody shares the page of an event that is to come. Drawn at the build. */
 export const GET: APIRoute<{ event: Event }> = ({ props }) =>
   pictureAnswer(eventPicture(props.event, site().neutralName));
