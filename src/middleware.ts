@@ -34,7 +34,10 @@ export const onRequest = defineMiddleware(async (context, next) => {
       },
     });
   }
-  for (const [name, value] of Object.entries(securityHeaders)) response.headers.set(name, value);
+  // an answer may say something stricter of itself, as a file does
+  for (const [name, value] of Object.entries(securityHeaders)) {
+    if (!response.headers.has(name)) response.headers.set(name, value);
+  }
   // Vite's styles and reloads are inline
   if (import.meta.env.DEV) response.headers.delete('Content-Security-Policy');
   if (!response.headers.has('Cache-Control')) response.headers.set('Cache-Control', 'private, no-store');

@@ -12,6 +12,7 @@ async function run(): Promise<string> {
   const running = await runningStack(directory);
   if (running) throw new Error(`The local stack is running (process ${running}). Stop it first, then reset.`);
   await rm(`${directory}/database`, { recursive: true, force: true });
+  await rm(`${directory}/database-files`, { recursive: true, force: true });
   const source = { kind: 'pglite', directory: `${directory}/database` } as const;
   const database = await openSupabase(source, await localSecrets(directory));
   try {

@@ -5,11 +5,12 @@ import { answering } from '#platform/endpoint.ts';
 import { json } from '#platform/problem.ts';
 import { writePurged } from '#platform/purge-log.ts';
 import { site } from '#platform/site.ts';
+import { sweepFiles } from '#resources/files/sweep.ts';
 import { purgeStepDown } from '#step-down/purge.ts';
 
 /**
  * Every day: forgets who came, who signed up, what they consented to and what visitors reported, as long
- * after as content/site.yml promises, and writes down how many.
+ * after as content/site.yml promises, and files that belong to nothing after a day; and writes down how many.
  */
 export default answering('purge-expired', async () => {
   const { retentionDays } = site();
@@ -19,7 +20,9 @@ export default answering('purge-expired', async () => {
   await writePurged({ 'sign-ups': signUps, consents });
   const reports = await purgeReports(retentionDays.reports, retentionDays.unsettledReports);
   await writePurged({ reports });
-  return json({ rsvps, signUps, consents, reports });
+  const files = await sweepFiles();
+  await writePurged({ files });
+  return json({ rsvps, signUps, consents, reports, files });
 });
 
 export const config: Config = { schedule: '@daily' };

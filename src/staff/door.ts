@@ -78,7 +78,8 @@ async function factorFirst(
   return next('/staff/unsent/');
 }
 
-const longestForm = 64 * 1024;
+/** As long as the longest form behind the door, which is the text of a resource. */
+const longestForm = 1536 * 1024;
 
 async function wordsOf(sent: Request): Promise<Record<string, string[]>> {
   // the page that shows them is asked with the same request, whose body must not be used up

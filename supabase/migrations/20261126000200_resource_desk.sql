@@ -291,7 +291,8 @@ end
 $$;
 
 -- Keeps the words somebody is working on. With p_keep they become a version to go back to, without it (as the
--- page saves by itself) they only replace the draft. Who may not publish takes back a plan to publish by it.
+-- page saves by itself) they only replace the draft. Those of a colleague that were only typed so far become a
+-- version before they are replaced. Who may not publish takes back a plan to publish by it.
 -- Returns { outcome, version } with 'saved', 'unknown', 'archived', or 'changed-meanwhile' with version, by and at.
 create function private.save_resource(p_resource uuid, p_draft jsonb, p_version integer, p_keep boolean) returns jsonb
 language plpgsql volatile security definer
@@ -310,6 +311,11 @@ begin
   end if;
   if mine.version <> p_version then
     return private.changed_meanwhile(mine);
+  end if;
+  if mine.draft is not null and mine.changed_by_name is distinct from private.name_of_staff(asks) then
+    insert into public.resource_versions (resource_id, number, content, what, staff_name)
+    values (mine.id, mine.version, mine.draft, 'saved', mine.changed_by_name)
+    on conflict (resource_id, number) do nothing;
   end if;
   update public.resources
   set draft = p_draft, version = version + 1, changed_by_name = private.name_of_staff(asks), changed_at = now(),

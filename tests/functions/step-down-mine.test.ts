@@ -355,6 +355,7 @@ describe('After its days', () => {
         { what: 'consents', count: 0 },
         { what: 'reports', count: 0 },
         { what: 'rsvps', count: 0 },
+        { what: 'files', count: 0 },
       ]),
     );
   });

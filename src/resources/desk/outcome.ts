@@ -42,3 +42,7 @@ export async function atTheDesk<Name extends DeskFunction>(
 
 /** A draft as the database takes it. */
 export const asJson = (words: Draft): Json => words as unknown as Json;
+
+/** Ends every link to the draft that was given away. False when there is no such resource. Throws DatabaseUnavailable. */
+export const endPreviews = async (database: OnwardDatabase, id: string): Promise<boolean> =>
+  z.boolean().parse(rows(await database.rpc('end_previews', { p_resource: id })));

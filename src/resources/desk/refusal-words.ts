@@ -5,6 +5,7 @@ import { momentWords } from './standing-words.ts';
 
 const sentences: Record<string, string> = {
   unknown: 'This resource is not there any more. Somebody may have deleted it',
+  'not-yours': 'Only who publishes may do this. Ask for a second look instead',
   incomplete: 'Something is missing. Look at the list below, and complete it first',
   'slug-taken': 'No address for this title is free. Change the title a little',
   paired: 'There is a text in this language already that belongs to it. Change the language',

@@ -1,14 +1,12 @@
 import { numbered, slugOf } from '#platform/slug.ts';
-
-/** Addresses of pages that stand beside the resources. */
-const taken = new Set(['all', 'feed', 'files', 'index', 'new', 'preview', 'search', 'topic', 'topics']);
+import { reservedSlugs } from '../schema.ts';
 
 const longestSlug = 80;
 
 /** The names a resource may have in its address, best first. One that has a name keeps it. */
 export function* slugsFor(title: string): Generator<string> {
   const words = slugOf(title).slice(0, longestSlug).replace(/-+$/, '') || 'resource';
-  for (const slug of numbered(words)) if (!taken.has(slug)) yield slug;
+  for (const slug of numbered(words)) if (!reservedSlugs.includes(slug)) yield slug;
 }
 
 /** The name it gets when nobody has it yet. */

@@ -8,7 +8,6 @@ export const dayWords = (date: string): string =>
 
 export const momentWords = (moment: string, timeZone: string): string =>
   new Intl.DateTimeFormat('en-US', {
-    weekday: 'short',
     month: 'short',
     day: 'numeric',
     year: 'numeric',
@@ -42,3 +41,7 @@ export function standingWords(row: Standing, today: string, timeZone: string): s
     );
   return says.join('. ');
 }
+
+/** Who changed it last, and when. The schedule and the seeds have no name. */
+export const changedWords = ({ changed }: Pick<DeskRow, 'changed'>, timeZone: string): string =>
+  `${changed.by ? `${changed.by} changed it` : 'Changed'} ${momentWords(changed.at, timeZone)}`;

@@ -1,4 +1,5 @@
 import type { Draft } from '../draft.ts';
+import { checkWordsOf } from '../write/check-words.ts';
 
 /** What the check of the words says of a draft: an error asks whoever publishes once more, a warning is only shown. */
 export interface Finding {
@@ -6,5 +7,10 @@ export interface Finding {
   message: string;
 }
 
-/** Stands until the check of the words is there to be asked. */
-export const findingsIn = (_words: Draft): Finding[] => [];
+export const findingsIn = (words: Draft): Finding[] =>
+  checkWordsOf(words)
+    .findings.filter(({ severity }) => severity !== 'info')
+    .map(({ where, word, say, severity }) => ({
+      level: severity === 'error' ? 'error' : 'warning',
+      message: `“${word}” (${where.toLowerCase()}): ${say}`,
+    }));

@@ -96,7 +96,7 @@ function refuseLinks(text: string): FileRefusal | null {
 
 function refuseFields(text: string): FileRefusal | null {
   // a field's words may be cut into pieces that Word reads as one
-  const pieces = text.matchAll(/<w:instrText[^>]*>([^<]*)|\sw:instr\s*=\s*["']([^"']*)/gi);
+  const pieces = text.matchAll(/<w:instrText[^<>]*>([^<]*)|\sw:instr\s*=\s*["']([^"']*)/gi);
   const fields = plain([...pieces].map(([, words, simple]) => words ?? ` ${simple} `).join(''));
   return /DDE(AUTO)?\s|INCLUDE(TEXT|PICTURE)\s/i.test(`${fields} `) ? 'word-fetches' : null;
 }

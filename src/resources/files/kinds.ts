@@ -17,19 +17,29 @@ export const endingOf: Record<FileType, string> = {
   'image/webp': 'webp',
 };
 
-export const kindInWords: Record<FileType, string> = {
-  'application/pdf': 'PDF',
-  'application/vnd.openxmlformats-officedocument.wordprocessingml.document': 'Word document',
-  'image/png': 'Image',
-  'image/jpeg': 'Image',
-  'image/webp': 'Image',
+type Language = 'en' | 'es';
+
+const document = { en: 'Word document', es: 'Documento de Word' };
+const image = { en: 'Image', es: 'Imagen' };
+const kindInWords: Record<FileType, Record<Language, string>> = {
+  'application/pdf': { en: 'PDF', es: 'PDF' },
+  'application/vnd.openxmlformats-officedocument.wordprocessingml.document': document,
+  'image/png': image,
+  'image/jpeg': image,
+  'image/webp': image,
 };
 
 export const isImage = (type: FileType): boolean => type.startsWith('image/');
 
 /** As people are told it: `640 bytes`, `240 kB`, `1.3 MB`. Counted in thousands, as phones do. */
-export function sizeInWords(bytes: number): string {
-  if (bytes < 1000) return `${bytes} bytes`;
+export function sizeInWords(bytes: number, language: Language = 'en'): string {
   const kilobytes = Math.round(bytes / 1000);
-  return kilobytes < 1000 ? `${kilobytes} kB` : `${(bytes / 1_000_000).toFixed(1)} MB`;
+  const [size, unit] =
+    bytes < 1000 ? [bytes, 'bytes'] : kilobytes < 1000 ? [kilobytes, 'kB'] : [bytes / 1_000_000, 'MB'];
+  const digits = unit === 'MB' ? 1 : 0;
+  return `${size.toLocaleString(language, { minimumFractionDigits: digits, maximumFractionDigits: digits })} ${unit}`;
 }
+
+/** As people are told it: `PDF, 240 kB`. */
+export const kindAndSize = (file: { type: FileType; size: number }, language: Language = 'en'): string =>
+  `${kindInWords[file.type][language]}, ${sizeInWords(file.size, language)}`;

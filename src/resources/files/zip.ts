@@ -31,7 +31,7 @@ export function zipParts(file: Buffer): ZipPart[] {
     const here = (holds: boolean) => {
       if (!holds) throw new ZipBroken();
     };
-    here(end > 0 && file.readUInt32LE(end) === endSignature && file.readUInt16LE(end + 20) === 0);
+    here(end >= 0 && file.readUInt32LE(end) === endSignature && file.readUInt16LE(end + 20) === 0);
     const count = file.readUInt16LE(end + 10);
     here(count <= mostParts && count === file.readUInt16LE(end + 8) && file.readUInt32LE(end + 4) === 0);
     let at = file.readUInt32LE(end + 16);

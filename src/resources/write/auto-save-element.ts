@@ -1,5 +1,6 @@
 import type { Autosaved } from './autosave.ts';
 import { formBody } from './form-body.ts';
+import { say, showConflict } from './saving-words.ts';
 
 /**
  * Saves what is typed as a draft, a moment after each stop, and says so. It never saves over a colleague, and
@@ -28,7 +29,7 @@ class AutoSave extends HTMLElement {
     this.#form = form;
     this.#version = version;
     // a form that came back, from an error or a colleague who was faster, is not saved
-    const came = this.querySelector('[data-conflict]:not([hidden]), .wrong') || this.dataset['unsaved'];
+    const came = this.dataset['unsaved'] !== undefined;
     this.#stopped = !!this.querySelector('[data-conflict]:not([hidden])');
     this.#saved = came ? '' : this.#words();
     form.addEventListener('input', () => this.#soon(pauseMilliseconds));
@@ -75,18 +76,15 @@ class AutoSave extends HTMLElement {
       this.#unanswered = null;
       await this.#answered(answer, words);
     } catch {
-      this.#say('Not saved yet: nobody answers. Your words stay here, and are sent again by themselves.');
+      say(this, 'Not saved yet: nobody answers. Your words stay here, and are sent again by themselves.');
       this.#soon(againMilliseconds);
     }
   }
 
   async #answered(answer: Response, words: string) {
-    if (answer.status === 401) {
+    if (answer.status === 401 || answer.status === 403) {
       this.#unanswered = words;
-      this.#say(
-        'Not saved: you are signed out. Sign in on a new page, then come back here.',
-        '/staff/sign-in/',
-      );
+      say(this, 'Not saved: you are signed out. Sign in on a new page, then come back here.', true);
       return;
     }
     const told = (await answer.json()) as Autosaved & { errors?: Record<string, string[]>; title?: string };
@@ -94,34 +92,14 @@ class AutoSave extends HTMLElement {
       this.#version.value = String(told.version);
       this.#saved = words;
       const at = told.at ? new Date(told.at) : new Date();
-      this.#say(`Saved ${new Intl.DateTimeFormat(undefined, { timeStyle: 'short' }).format(at)}`);
+      say(this, `Saved ${new Intl.DateTimeFormat(undefined, { timeStyle: 'short' }).format(at)}`);
     } else if (answer.status === 422) {
-      this.#say(`Not saved. ${Object.values(told.errors ?? {}).flat()[0] ?? told.title ?? ''}.`);
+      say(this, `Not saved. ${Object.values(told.errors ?? {}).flat()[0] ?? told.title ?? ''}.`);
     } else {
       this.#stopped = true;
-      this.#say(`Not saved. ${told.words ?? told.title ?? ''}`);
-      if (told.outcome === 'changed-meanwhile') this.#showConflict(told);
+      say(this, `Not saved. ${told.words ?? told.title ?? ''}`);
+      if (told.outcome === 'changed-meanwhile') showConflict(this, told);
     }
-  }
-
-  #showConflict(told: Autosaved) {
-    const box = this.querySelector<HTMLElement>('[data-conflict]');
-    const sentence = box?.querySelector('p');
-    const over = box?.querySelector<HTMLButtonElement>('button[value^="over:"]');
-    if (!box || !sentence || !over) return;
-    sentence.textContent = told.words ?? '';
-    over.value = `over:${told.version}`;
-    box.hidden = false;
-  }
-
-  #say(words: string, link?: string) {
-    const place = this.querySelector('[data-saved]');
-    if (!place) return;
-    place.textContent = words;
-    if (!link) return;
-    const way = Object.assign(document.createElement('a'), { href: link, target: '_blank', rel: 'noopener' });
-    way.textContent = 'Sign in';
-    place.append(' ', way);
   }
 
   /** A save under way is waited for: the form would else be a version behind. */

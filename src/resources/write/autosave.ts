@@ -4,7 +4,7 @@ import type { KeptResource } from '../desk/kept-resource.ts';
 import { wordsForm, typedForm } from './form.ts';
 import { fixedOf, formVersion } from './page-form.ts';
 import { saveWords } from './save-words.ts';
-import { changedWords } from './standing.ts';
+import { changedWords } from './changed-words.ts';
 
 /** What the page sends by itself while somebody types: the same form, kept as the draft and as no version. */
 

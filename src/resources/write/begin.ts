@@ -2,7 +2,8 @@ import * as z from 'zod';
 import { rows, type OnwardDatabase } from '#platform/database.ts';
 import type { KeptResource } from '../desk/kept-resource.ts';
 import { asJson, atTheDesk } from '../desk/outcome.ts';
-import { languages, resourceKinds, type Language } from '../schema.ts';
+import { languages, resourceKinds } from '../schema.ts';
+import { otherLanguage } from '../staff-words.ts';
 import { skeleton, twinOf } from './skeletons.ts';
 
 /** Beginning a resource, from a template or as the other language of one that is there. */
@@ -14,8 +15,6 @@ export const beginForm = z.object({
   language: z.enum(languages, { error: 'Choose a language' }),
 });
 export type Begin = z.infer<typeof beginForm>;
-
-export const otherLanguage = (language: Language): Language => (language === 'en' ? 'es' : 'en');
 
 /** The id to write on; 'paired' when `pair` has this language already. Throws DatabaseUnavailable. */
 export async function beginResource(

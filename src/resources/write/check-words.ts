@@ -32,11 +32,7 @@ const order = { error: 0, warn: 1, info: 2 };
 
 export function checkWordsOf(words: Draft): WordsReport {
   const rules = words.language === 'en';
-  const prompts = promptsLeft(words.body).map((word) => ({
-    ...{ where: 'Text', word, severity: 'error' as const },
-    say: 'still asks you for something: write over it, or take it out',
-  }));
-  const findings = [...prompts, ...(rules ? parts(words).flatMap(findingsIn) : [])];
+  const findings = [...promptIn(words), ...(rules ? parts(words).flatMap(findingsIn) : [])];
   findings.sort((a, b) => order[a.severity] - order[b.severity]);
   return {
     findings,
@@ -44,6 +40,17 @@ export function checkWordsOf(words: Draft): WordsReport {
     rules,
     reading: readingOf(words),
   };
+}
+
+/** One for all of them: a draft that is just begun is no heap of mistakes. */
+function promptIn({ body }: Draft): WordFinding[] {
+  const [word, ...more] = promptsLeft(body);
+  if (word === undefined) return [];
+  const say =
+    more.length === 0
+      ? 'still asks you for something: write over it, or take it out'
+      : `and ${more.length} more still ask you for something: write over them, or take them out`;
+  return [{ where: 'Text', word, say, severity: 'error' }];
 }
 
 const parts = (words: Draft): [where: string, text: string][] => [

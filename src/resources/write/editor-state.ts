@@ -7,8 +7,8 @@ import type { Acted } from './act.ts';
 import { checkWordsOf, type WordsReport } from './check-words.ts';
 import { flatWords, wordsForm } from './form.ts';
 import { fixedOf } from './page-form.ts';
-import { afterRowPress } from './rows.ts';
-import { changedWords } from './standing.ts';
+import { afterRowPress, numberedAnew } from './rows.ts';
+import { changedWords } from './changed-words.ts';
 
 export interface EditorState {
   status: number;
@@ -19,6 +19,8 @@ export interface EditorState {
   report: WordsReport;
   preview: Draft | null;
   conflict: { words: string; version: number } | null;
+  /** The form holds what was sent and not taken. */
+  unsaved: boolean;
 }
 
 const goneWords =
@@ -31,7 +33,7 @@ export function editorState(
   { today, now }: { today: string; now: string },
 ): EditorState {
   const action = [sent?.typed['action'] ?? ''].flat()[0] ?? '';
-  const values = sent ? afterRowPress(sent.typed, action) : flatWords(kept.words);
+  const values = sent ? numberedAnew(afterRowPress(sent.typed, action)) : flatWords(kept.words);
   const result = sent?.result;
   const faster = result?.outcome === 'changed-meanwhile' ? result : null;
   const gone = result?.outcome === 'archived' || result?.outcome === 'unknown';
@@ -41,6 +43,7 @@ export function editorState(
     values,
     version: [sent?.typed['version'] ?? String(kept.version)].flat()[0] ?? '',
     report: checkWordsOf(wordsForm(fixedOf(kept), today).safeParse(values).data ?? kept.words),
+    unsaved: sent !== null,
     preview: result?.outcome === 'shown' ? result.preview : null,
     conflict: faster && { words: changedWords(faster.by, faster.at, now), version: faster.version },
   };

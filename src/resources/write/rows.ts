@@ -55,9 +55,17 @@ export function afterRowPress(typed: TypedValues, action: string): TypedValues {
   if (what === 'add' && rows.length < mostRows[list]) rows.push({});
   else if (what === 'remove') rows.splice(at, rows[at] ? 1 : 0);
   else if (what === 'up' || what === 'down') swap(rows, at, what === 'up' ? at - 1 : at + 1);
+  return withRows(typed, list, rows);
+}
+
+function withRows(typed: TypedValues, list: RowList, rows: Row[]): TypedValues {
   const others = Object.entries(typed).filter(([name]) => !name.startsWith(`${list}-`));
   return { ...Object.fromEntries(others), ...flatRows(list, rows) };
 }
+
+/** The same without gaps in the numbers of the rows. */
+export const numberedAnew = (typed: TypedValues): TypedValues =>
+  withRows(withRows(typed, 'link', rowsIn(typed, 'link')), 'service', rowsIn(typed, 'service'));
 
 function swap(rows: Row[], from: number, to: number): void {
   const [moved, other] = [rows[from], rows[to]];

@@ -68,6 +68,8 @@ const phrases: Partial<Record<Subject, Record<string, string>>> = {
     archive: 'took off the site the resource',
     reopen: 'took up again the resource',
     restore: 'went back to an earlier version of the resource',
+    undo: 'changed back the resource',
+    'end-previews': 'ended the links to the draft of the resource',
     'add-file': 'added a file to the resource',
     'remove-file': 'took away a file of the resource',
   },
