@@ -1,6 +1,6 @@
 import { decodeJwt, SignJWT } from 'jose';
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
-import { publicDatabase } from '#platform/database.ts';
+import { publicDatabase, serviceDatabase } from '#platform/database.ts';
 import {
   absoluteSeconds,
   endStaffSession,
@@ -8,6 +8,7 @@ import {
   staffDatabase,
   startStaffSession,
 } from '#platform/staff-session.ts';
+import { inviteStaff, staffRoles } from '#staff/invite.ts';
 import { staffMember } from '#staff/member.ts';
 import { startTestStack, type TestStack } from '../support/stack.ts';
 
@@ -16,8 +17,9 @@ import { startTestStack, type TestStack } from '../support/stack.ts';
 const origin = 'https://staff.example.org';
 let stack: TestStack;
 beforeAll(async () => {
-  stack = await startTestStack({ seed: true, origin });
-});
+  stack = await startTestStack({ origin });
+  for (const role of staffRoles) await inviteStaff(serviceDatabase(), { email: address(role), role });
+}, 180_000);
 afterAll(() => stack.close());
 beforeEach(() => stack.database.execute('update public.staff set active = true, sessions_end_before = null'));
 
@@ -66,7 +68,7 @@ const claimsOf = (browser: Browser) => decodeJwt<{ session_id: string }>(session
 async function signIn(browser: Browser, role: string): Promise<void> {
   const before = stack.mail.messages.length;
   await mailSignInCode(address(role));
-  await expect.poll(() => stack.mail.messages.length, { timeout: 10_000 }).toBeGreaterThan(before);
+  await expect.poll(() => stack.mail.messages.length, { timeout: 20_000 }).toBeGreaterThan(before);
   const code = /\b\d{6}\b/.exec(stack.mail.messages[0]?.html ?? '')?.[0] ?? '';
   expect(await startStaffSession(browser.visit(), address(role), code)).toBe(true);
 }
