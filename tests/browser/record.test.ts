@@ -56,7 +56,7 @@ describe('The record', () => {
       expect(await axeViolations(window)).toEqual([]);
       await expectToFit(page);
 
-      await page.locator('summary').press('Enter');
+      await page.locator('main summary').press('Enter');
       await page.getByLabel('What they did').selectOption('looked');
       await page.getByLabel('About what').selectOption('event');
       await page.getByRole('button', { name: 'Show' }).press('Enter');
