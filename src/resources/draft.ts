@@ -23,7 +23,6 @@ export const draftService = z.object({
 export type DraftService = z.infer<typeof draftService>;
 
 export const draftLink = z.object({ label: line(160), url: line(500) });
-export type DraftLink = z.infer<typeof draftLink>;
 
 /** The words of a draft as the database keeps them (`resources.draft`, `resource_versions.content`). */
 export const draft = z.object({

@@ -359,16 +359,6 @@ const matrix: Record<string, Expectation> = {
     select: 'x    0        0      0           0         all   0',
     ...nobody,
   },
-  meeting_uploads: {
-    // nobody's of those who ask here: tests/functions/feeds-staff.test.ts brings files as somebody
-    rows: `insert into public.meeting_uploads (id, source_id, staff_id, content, expires_at)
-      select '${resource(9)}', (select id from public.meeting_sources limit 1), user_id, '[]', now() - interval '1 hour'
-      from public.staff where active limit 1`,
-    //      anon stranger editor coordinator clinician admin deactivated
-    select: 'x    0        0      0           0         0     0',
-    ...nobody,
-    delete: 'x    0        0      0           0         0     0',
-  },
   site_settings: {
     rows: "update public.site_settings set notice_en = 'Closed', notice_until = now()",
     part: 'id, notice_en, notice_es, notice_link, notice_until, phone_hours_en, phone_hours_es, closed_days, updated_at',

@@ -71,16 +71,14 @@ describe('The form', () => {
   });
 
   test('what was saved comes back into the form and is saved as the same', () => {
-    const days = fc
-      .uniqueArray(fc.integer({ min: -20, max: 300 }), { maxLength: 8 })
-      .map((offsets) =>
-        offsets
-          .sort((a, b) => a - b)
-          .map((offset) => ({
-            on: Temporal.PlainDate.from('2026-11-22').add({ days: offset }).toString(),
-            label: 'x',
-          })),
-      );
+    const days = fc.uniqueArray(fc.integer({ min: -20, max: 300 }), { maxLength: 8 }).map((offsets) =>
+      offsets
+        .sort((a, b) => a - b)
+        .map((offset) => ({
+          on: Temporal.PlainDate.from('2026-11-22').add({ days: offset }).toString(),
+          label: 'x',
+        })),
+    );
     const words = fc.constantFrom(null, 'Hello', 'Hola 🌻');
     fc.assert(
       fc.property(
