@@ -1,9 +1,8 @@
 import { HtmlValidate } from 'html-validate';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { query, rebuildSite } from '../support/backstage.ts';
+import { query } from '../support/backstage.ts';
 import { startBrowser, type Page, type TestBrowser, type TestWindow } from '../support/browser.ts';
 import { axeViolations } from '../support/crawl.ts';
-import { signInAs } from '../support/signing-in.ts';
 import { expectToFit, visit, ways } from '../support/visiting.ts';
 
 /** What staff posted, as visitors find it: also in the minute before the site is built anew. */
@@ -140,27 +139,3 @@ test('A worksheet has room to write, on paper too', () =>
     expect(Math.min(...rooms)).toBeGreaterThan(80);
     expect(await page.locator('print-button').isVisible()).toBe(false);
   }));
-
-test(
-  'Staff are told truthfully when a change is live, and the new site has it',
-  () =>
-    visit(browser, true, async (page) => {
-      await signInAs(page, 'coordinator');
-      await post('reads-built', 'Built in');
-      const [row] = await query<{ at: string }>('select clock_timestamp() as at');
-      const since = new Date(row?.at ?? '').toISOString();
-      const state = () =>
-        page.evaluate(
-          async (moment) =>
-            (await (await fetch(`/staff/publishing-state/?since=${moment}`)).json()) as { state: string },
-          since,
-        );
-      expect(await state()).toEqual({ state: 'saved' });
-      await rebuildSite();
-      expect(await state()).toEqual({ state: 'live' });
-      const html = await (await fetch(`${origin}/resources/`)).text();
-      expect(html).toContain('/resources/reads-built/');
-      expect(await status('/staff/publishing-state/?since=2026')).toBe(303);
-    }),
-  400_000,
-);

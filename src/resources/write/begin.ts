@@ -44,8 +44,3 @@ export async function pairedWith(database: OnwardDatabase, kept: KeptResource): 
     .limit(1);
   return rows(answer)[0]?.id ?? null;
 }
-
-/** How many files go with it. Throws DatabaseUnavailable. */
-export async function fileCount(database: OnwardDatabase, { id }: KeptResource): Promise<number> {
-  return rows(await database.from('attachments').select('id').eq('resource_id', id).limit(50)).length;
-}
