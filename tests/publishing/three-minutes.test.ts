@@ -64,8 +64,13 @@ class Walk {
   }
 }
 
-const picture = (page: Page, name: string) =>
-  page.screenshot({ path: `${pictures}/${name}.jpg`, type: 'jpeg', quality: 70 });
+async function picture(page: Page, name: string): Promise<void> {
+  await page.evaluate(async () => {
+    await document.fonts.ready;
+    scrollTo(0, 0);
+  });
+  await page.screenshot({ path: `${pictures}/${name}.jpg`, type: 'jpeg', quality: 70 });
+}
 /** What the web server hands out, without a browser: a page of the built site, or an answer made for it. */
 const served = async (path: string) => {
   const answer = await fetch(origin + path, { redirect: 'manual' });
