@@ -82,6 +82,7 @@ async function factorFirst(
 const longestForm = 1536 * 1024;
 
 async function wordsOf(sent: Request): Promise<Record<string, string[]>> {
+  if (Number(sent.headers.get('content-length') ?? 0) > longestForm) return {};
   // the page that shows them is asked with the same request, whose body must not be used up
   const request = sent.clone();
   const text = await request.text();

@@ -13,7 +13,7 @@ alter table public.resources
     check (audience in ('everyone', 'first-weeks', 'alumni', 'families')),
   -- local services: [{ name, what, whoFor, cost, phone, hours, address, link, checkedOn }]
   add column services jsonb not null default '[]'
-    check (jsonb_typeof(services) = 'array' and jsonb_array_length(services) <= 60 and length(services::text) <= 60000),
+    check (jsonb_typeof(services) = 'array' and jsonb_array_length(services) <= 60 and length(services::text) <= 120000),
   -- where it is from: [{ label, url }]
   add column links jsonb not null default '[]'
     check (jsonb_typeof(links) = 'array' and jsonb_array_length(links) <= 20 and length(links::text) <= 20000),
