@@ -59,6 +59,8 @@ beforeAll(async () => {
     check_in: ['public.check_in($1, 1)', [going.rsvp]],
     walk_in: ["public.walk_in($1, gen_random_uuid(), 'Sam')", [event]],
     retry_mail: ['public.retry_mail($1)', [mail]],
+    open_guests: ["public.open_guests($1, 'list')", [event]],
+    open_guest: ['public.open_guest($1, $2)', [event, going.rsvp]],
     open_series_date: ["public.open_series_date($1, 'another', '2030-01-01', '2030-01-01T18:00Z')", [event]],
   };
 });
