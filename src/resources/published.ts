@@ -42,16 +42,29 @@ export function fromRow(row: unknown) {
   return { slug, resource, html };
 }
 
+function ifShown(row: unknown): ReturnType<typeof fromRow> | null {
+  try {
+    return fromRow(row);
+  } catch {
+    return null;
+  }
+}
+
 const pairRows = z.array(z.object({ slug: resourceSlug, language: publishedResource.shape.language }));
 
-/** One that is published now, by its name in the address; null when there is none. Throws DatabaseUnavailable. */
+/**
+ * One that is published now, by its name in the address; null when there is none, or when it cannot be shown, which
+ * staff are told by the build. Throws DatabaseUnavailable.
+ */
 export async function publishedArticle(slug: string): Promise<(Article & { slug: string }) | null> {
   if (!resourceSlug.safeParse(slug).success) return null;
   const database = publicDatabase();
   const query = database.from('resources').select(resourceColumns).eq('status', 'published').eq('slug', slug);
   const [row]: unknown[] = rows(await query.limit(1));
   if (!row) return null;
-  const { resource, html } = fromRow(row);
+  const shown = ifShown(row);
+  if (!shown) return null;
+  const { resource, html } = shown;
   const { pairId, language } = resource;
   const pair = pairId
     ? await database

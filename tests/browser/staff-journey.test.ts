@@ -442,8 +442,8 @@ test('where a feed says something new of what staff wrote, one press settles it,
     await query(`update public.meeting_sources set failing_since = now() - interval '3 days',
       failure = 'The server answered 503.' where slug = 'sample-listing'`);
     await signIn(page, 'coordinator');
-    expect(await main(page)).toContain('2 parts of meetings differ from what its own list says');
-    expect(await main(page)).toContain('1 meeting list cannot be read');
+    expect(await main(page)).toContain('2 parts of meetings differ from what its list says');
+    expect(await main(page)).toContain('cannot be read since');
     await page.goto('/staff/meetings/');
     expect(await main(page)).toContain('The server answered 503.');
     expect(await main(page)).toContain('Every Saturday, 8:00 pm');
