@@ -74,7 +74,7 @@ export async function publishedArticle(slug: string): Promise<(Article & { slug:
         .eq('pair_id', pairId)
     : null;
   const other = pair && pairRows.parse(rows(pair)).find((one) => one.language !== language);
-  const files = (await publishedFiles()).get(resource.id);
+  const files = (await publishedFiles(resource.id)).get(resource.id);
   return { slug, resource, html, files, other: other ?? null };
 }
 

@@ -51,16 +51,15 @@ export const asResourceFile = (row: FileRow, href = `/files/${row.id}/${row.file
 const pageSize = 1000;
 
 /**
- * The files of everything that is published, by the id of their resource and in their order. A row that cannot be
- * read is left out, as a resource is. Throws DatabaseUnavailable.
+ * The files of everything that is published, or of one resource alone, by the id of their resource and in their
+ * order. A row that cannot be read is left out, as a resource is. Throws DatabaseUnavailable.
  */
-export async function publishedFiles(): Promise<Map<string, ResourceFile[]>> {
+export async function publishedFiles(only?: string): Promise<Map<string, ResourceFile[]>> {
   const files = new Map<string, ResourceFile[]>();
   for (let from = 0; ; from += pageSize) {
+    const query = publicDatabase().from('attachments').select(fileColumns);
     const page = rows(
-      await publicDatabase()
-        .from('attachments')
-        .select(fileColumns)
+      await (only === undefined ? query : query.eq('resource_id', only))
         .order('resource_id')
         .order('sort')
         .order('id')
