@@ -3,6 +3,7 @@ import { file, glob, type Loader } from 'astro/loaders';
 import { z } from 'astro/zod';
 import { isBuild } from './platform/environment.ts';
 import { checkVerifyDates, facts } from './platform/facts.ts';
+import { guideSchema } from './library/guide.ts';
 import { pathwaySchema } from './meetings/pathways/pathway.ts';
 import { publishedResource } from './resources/schema.ts';
 import { resourcesLoader } from './resources/loader.ts';
@@ -18,29 +19,20 @@ import { programsLoader } from './step-down/loader.ts';
 // A build is the moment to notice that a hotline number has not been rung for a year.
 for (const warning of checkVerifyDates(facts(), new Date().toISOString().slice(0, 10))) console.warn(warning);
 
-const source = z.object({ title: z.string(), url: z.url(), checked: z.coerce.date() });
-
 const guides = defineCollection({
   loader: glob({ base: './content/en/guides', pattern: '**/[^_]*.mdx' }),
-  schema: z.object({
-    title: z.string(),
-    summary: z.string().max(200),
-    topic: z.string(),
-    sources: z.array(source).min(1),
-    author: z.string(),
-    reviewer: z.string().optional(),
-    reviewBy: z.coerce.date(),
-    needsClinicalReview: z.boolean().default(false),
-    contentNote: z.string().optional(),
-    quickExit: z.boolean().default(false),
-    nextStep: z.object({ label: z.string(), href: z.string() }),
-    related: z.array(z.string()).default([]),
-  }),
+  schema: guideSchema,
 });
 
 const pages = defineCollection({
   loader: glob({ base: './content/en/pages', pattern: '**/[^_]*.mdx' }),
-  schema: z.object({ title: z.string(), description: z.string(), lead: z.string() }),
+  schema: z.strictObject({
+    title: z.string(),
+    description: z.string(),
+    lead: z.string(),
+    /** What of content/promises.yml it answers. */
+    answers: z.array(z.string().regex(/^[A-Z]\d{1,2}$/)).default([]),
+  }),
 });
 
 const pathways = defineCollection({

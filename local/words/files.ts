@@ -2,7 +2,7 @@ import { glob, readFile } from 'node:fs/promises';
 
 /** Everything with words for people in it, and nothing that only talks about words. */
 const patterns = ['content/**/*.{md,mdx,yml}', 'src/**/*.{astro,ts}', 'supabase/seed/*.sql'];
-const apart = ['content/words/rules.yml', 'src/platform/database.types.ts'];
+const apart = ['content/words/rules.yml', 'content/words/names.yml', 'src/platform/database.types.ts'];
 
 /** Path → text of every file that people's words are in. */
 export async function filesWithWords(): Promise<Map<string, string>> {

@@ -1,5 +1,15 @@
 /** The valley at dusk, seen from another place in each part of the site: paths in a box of 1440 by 240. */
-export type Scene = 'home' | 'library' | 'meetings' | 'events' | 'step-down' | 'help' | 'resources' | 'about';
+export type Scene =
+  | 'home'
+  | 'library'
+  | 'tools'
+  | 'meetings'
+  | 'events'
+  | 'step-down'
+  | 'help'
+  | 'family'
+  | 'resources'
+  | 'about';
 
 export const motifBox = { width: 1440, height: 240 };
 
@@ -42,6 +52,13 @@ const scenes: Record<Scene, Omit<MotifPaths, 'far' | 'mid'> & { mid?: string }> 
     lit: 'M1080 142h34l-6 8h-22zM410 58a4 4 0 1 0 .1 0z',
     line: 'M470 178q220-20 380 22M950 200q150-30 300-22M560 162q180-10 290 20M950 182q120-24 220-24',
   },
+  // a workbench under a lean-to, with a lamp hung from the beam
+  tools: {
+    near: `${bank}${tree(560, 212, 104)}M780 212v-92l210-34v10l-204 33v83zM976 212V96h10v116zM806 176h164v10H806zM816 186h8v26h-8zM952 186h8v26h-8z${tree(1080, 210, 84)}`,
+    lit: 'M884 124h4v14h-4zM874 154l6-16h12l6 16zM840 176v-14h26v14zM330 64a4 4 0 1 0 .1 0z',
+    line: 'M886 104v22',
+    trail: 'M640 240c60-20 130-24 200-28h120c-60 8-150 14-200 28z',
+  },
   meetings: {
     near: `${bank}${house(420, 208, 74)}${house(640, 210, 96)}${house(850, 212, 80)}${house(1010, 208, 112)}${tree(598, 210, 70)}${tree(958, 212, 84)}${tree(1160, 208, 96)}`,
     lit: `${panes(444, 176, 11)}${panes(668, 168, 16)}${panes(874, 176, 13)}${panes(1038, 160, 19)}`,
@@ -67,6 +84,13 @@ const scenes: Record<Scene, Omit<MotifPaths, 'far' | 'mid'> & { mid?: string }> 
   help: {
     near: `${bank}${house(830, 216, 138)}${tree(790, 216, 92)}${tree(1010, 216, 74)}`,
     lit: 'M878 210v-46q21-24 42 0v46zM920 210l84 30H794l84-30z',
+  },
+  // two houses across a stream, a light in each, and a way between them
+  family: {
+    near: `${bank}${house(520, 206, 104)}${house(960, 208, 88)}${tree(480, 208, 84)}${tree(1082, 210, 96)}`,
+    lit: `${panes(548, 166, 17)}${panes(984, 172, 14)}M610 206v-28q9-10 18 0v28z`,
+    water: 'M742 240c20-18 18-26 60-38h30c-34 14-26 22-30 38z',
+    trail: 'M614 206h12c40 12 90 14 150 12s130-2 190-10h12c-60 18-130 20-210 22s-120-4-164-24z',
   },
   resources: {
     near: 'M0 240v-46c160-14 330-14 480 6h40q20-52 110-52t110 52h60q20-52 110-52t110 52h60c120-16 260-16 360-8v48zM440 190q240-92 680 0l-4 6q-240-60-660 0z',

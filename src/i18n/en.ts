@@ -5,6 +5,7 @@ export const en = {
   'crisis.label': 'Help right now',
   'crisis.call': 'Call {number}',
   'crisis.text': 'Text {number}',
+  'crisis.textWord': 'Text {word} to {number}',
   'crisis.chat': 'Chat',
   'crisis.chat.full': 'Chat with the {name}',
   'crisis.samhsa': 'SAMHSA',

@@ -6,6 +6,7 @@ export const es: Dictionary = {
   'crisis.label': 'Ayuda ahora mismo',
   'crisis.call': 'Llamar al {number}',
   'crisis.text': 'Texto al {number}',
+  'crisis.textWord': 'Enviar {word} al {number}',
   'crisis.chat': 'Chat',
   'crisis.chat.full': 'Chatear con la {name}',
   'crisis.samhsa': 'SAMHSA',

@@ -12,8 +12,10 @@ const provenance = { source: z.string().min(1), address: z.httpUrl(), checked: d
 const lineSchema = z.strictObject({
   id: z.string(),
   name: z.string(),
-  call: z.string(),
+  call: z.string().optional(),
   text: z.string().optional(),
+  /** What to write, where the line asks for a word. */
+  textWord: z.string().optional(),
   chat: z.httpUrl().optional(),
   tty: z.string().optional(),
   spanish: z.strictObject({ press: z.string(), textWord: z.string() }).optional(),
@@ -86,3 +88,14 @@ export function crisisLine(id: string): CrisisLine {
   if (!found) throw new Error(`There is no line "${id}" in content/facts.yml.`);
   return found;
 }
+
+/** The number that reaches a line by voice. Throws for a line that one can only write to. */
+export function callNumber(id: string): string {
+  const { call } = crisisLine(id);
+  if (!call) throw new Error(`The line "${id}" in content/facts.yml has no number to call.`);
+  return call;
+}
+
+/** Opens a message to the line, with the word it asks for already in it. */
+export const textAddress = ({ text = '', textWord }: CrisisLine): string =>
+  `sms:${text}${textWord ? `?body=${textWord}` : ''}`;

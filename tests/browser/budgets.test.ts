@@ -92,6 +92,10 @@ test('the finder stays within 30 kB for its first screen and 35 kB of JavaScript
   expect(over(/^\/meetings\/$/, { page: 30, js: 35 })).toEqual([]);
 });
 
+test('a tool costs 12 kB of JavaScript', () => {
+  expect(over(/^\/tools\/./, { page: 25, js: 12 })).toEqual([]);
+});
+
 test('every other page stays within what staff pages may cost: 25 kB and 30 kB of JavaScript', () => {
   expect(over(/^\/(?!meetings\/$)/, { page: 25, js: 30 })).toEqual([]);
 });

@@ -1,16 +1,20 @@
 import { expect, test } from 'vitest';
-import { callAddress, readCard } from '#tools/card.ts';
+import { readKept } from '#platform/kept/drawer.ts';
+import { callAddress, cardDrawer } from '#tools/coping-card/card.ts';
+
+const read = (value: unknown) => readKept(cardDrawer, { version: 1, changed: '2026-11-22T20:00:00Z', value });
 
 test('a card comes back as it was kept', () => {
-  const card = { 'reason-1': 'Sam’s breakfast', 'phone-2': '(303) 555-0133' };
-  expect(readCard(JSON.stringify(card))).toEqual(card);
+  expect(read({ 'reason-1': 'Sam’s breakfast', 'phone-2': '(303) 555-0133' })).toMatchObject({
+    value: { 'reason-1': 'Sam’s breakfast', 'phone-2': '(303) 555-0133', 'action-1': '' },
+  });
 });
 
 test('what is no card is refused, and fields it does not know are dropped', () => {
-  expect(readCard(null)).toBeUndefined();
-  expect(readCard('not a card')).toBeUndefined();
-  expect(readCard('[1]')).toBeUndefined();
-  expect(readCard('{"reason-1":5,"other":"x","reason-2":" "}')).toEqual({});
+  for (const value of [null, 'card', [1], { 'reason-1': 5 }, { 'reason-1': 'x'.repeat(201) }]) {
+    expect(read(value)).toEqual({ trouble: 'not-ours' });
+  }
+  expect(read({ other: 'x' })).not.toHaveProperty('value.other');
 });
 
 test('a number can be called once it is long enough', () => {

@@ -1,0 +1,21 @@
+import { fact } from '#platform/facts.ts';
+import { markdownWords } from '#platform/words/markdown-words.ts';
+import { readingOf, type Reading } from '#platform/words/reading.ts';
+
+/** How a guide reads, measured on its Markdown with the wording of each fact in its place. */
+export const readingOfGuide = (body: string): Reading => readingOf(blocksOf(body));
+
+function blocksOf(body: string): string[] {
+  const inFull = body
+    .replace(/<Fact\s[^>]*\bid="([^"]+)"[^>]*>/g, (_tag, id: string) => fact(id).wording)
+    // what somebody might say is quoted by us, and is read as the rest is
+    .replace(/^> ?/gm, '');
+  return markdownWords(inFull)
+    .split(/\n[ \t]*\n/)
+    .map((block) =>
+      block
+        .replace(/^\s*(?:[-*]|\d+\.)\s+/gm, '\n\n')
+        .replace(/\s*\|\s*/g, '\n\n')
+        .replace(/[*_`#]|^-{3,}$/gm, ''),
+    );
+}
