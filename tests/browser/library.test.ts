@@ -127,7 +127,8 @@ describe('on paper', () => {
     }
     await window.close();
     expect(long).toEqual([]);
-  });
+    // seventy documents, one after the other
+  }, 300_000);
 });
 
 const sheets = (pdf: Buffer) => pdf.toString('latin1').match(/\/Type\s*\/Page\b(?!s)/g)?.length ?? 0;
