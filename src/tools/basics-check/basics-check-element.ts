@@ -10,7 +10,7 @@ class BasicsCheck extends KeptTool<Check[]> {
   #checks: Check[] = [];
 
   protected override begin(): void {
-    this.on('[data-keep]', 'click', () => void this.#add());
+    this.on('[data-keep-check]', 'click', () => void this.#add());
   }
 
   protected override show(checks: Check[] | undefined): void {
@@ -33,7 +33,7 @@ class BasicsCheck extends KeptTool<Check[]> {
 
   async #delete(at: string) {
     this.show(withoutCheck(this.#checks, at));
-    this.find(this.#checks.length > 0 ? '[data-kept-checks] h2' : '[data-keep]')?.focus();
+    this.find(this.#checks.length > 0 ? '[data-kept-checks] h2' : '[data-keep-check]')?.focus();
     await this.keep(this.#checks);
     this.say(says.deleted);
   }
