@@ -78,6 +78,8 @@ export async function keepHeld(): Promise<void> {
   for (const { keep: keepIt } of [...held.values()]) await keepIt();
 }
 
+export const forgetHeld = (): void => held.clear();
+
 /** Empties a drawer. Where nothing is kept there is nothing to empty. */
 export async function erase({ name }: Name): Promise<void> {
   held.delete(name);

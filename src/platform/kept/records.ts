@@ -15,6 +15,9 @@ export const isDrawer = (name: string): boolean => !name.startsWith('/');
 const hasLock = (records: Records): boolean => records.has('/lock');
 const theLock = () => Promise.all([import('./lock.ts'), import('./sealed-drawer.ts')]);
 
+/** The drawer that an aside was. */
+export const drawerOf = (name: string): string => (isAside(name) ? (name.split('/')[2] ?? name) : name);
+
 /** A drawer's record as it was written; undefined when there is none and it could be written. */
 export async function openRecord(records: Records, name: string): Promise<OpenedRecord | undefined> {
   const record = records.get(name);
@@ -24,7 +27,7 @@ export async function openRecord(records: Records, name: string): Promise<Opened
   const key = lock && (await openedKey(lock));
   if (!key) return { state: 'locked' };
   if (record === undefined) return undefined;
-  return { state: 'there', kept: isSealed(record) ? await unseal(key, name, record) : record };
+  return { state: 'there', kept: isSealed(record) ? await unseal(key, drawerOf(name), record) : record };
 }
 
 /** What to put in storage; sealed when there is a lock, which must be open. */
@@ -39,12 +42,12 @@ export async function toRecord(records: Records, name: string, kept: Kept): Prom
 
 /** Nobody wrote this drawer, or set or took the lock, between the two looks. */
 export function whileAsBefore(before: Records, now: Records, name: string): boolean {
-  const same = (of: string) => print(before.get(of)) === print(now.get(of));
+  const same = (of: string) => printOf(before.get(of)) === printOf(now.get(of));
   return same(name) && same('/lock');
 }
 
-/** Enough to tell two records apart: when it was written, and how it was sealed. */
-function print(record: unknown): string {
+/** Enough to tell two records apart. */
+export function printOf(record: unknown): string {
   return (
     JSON.stringify(record, (_key, part: unknown) => (part instanceof Uint8Array ? [...part] : part)) ?? ''
   );
