@@ -21,6 +21,8 @@ export const levelPageSchema = z.strictObject({
   levels: z.array(z.enum(levelNames)).min(1),
   lead: words(200),
   inside: lines,
+  /** Its bills go to an insurance, if there is one. */
+  insured: z.boolean(),
   cost: lines,
   life: lines,
   after: z.strictObject({ words: words(300), ...link }),

@@ -18,6 +18,9 @@ import { levelNames } from '#step-down/level.ts';
 const pages = z.array(levelPageSchema).parse(parse(readFileSync('content/en/level-pages.yml', 'utf8')));
 const asked = z.array(askedSchema).parse(askedOf(readFileSync('content/en/questions.yml', 'utf8')));
 
+/** A list is one block, whose items end as sentences do. */
+const listed = (lines: string[]) => lines.join('\n\n');
+
 describe('the pages of the levels of care', () => {
   test('there is one each for PHP, IOP, OP, continuing care and alumni support, from the most hours down', () => {
     expect(levelPagesInOrder(pages.toReversed()).map(({ id }) => id)).toEqual([
@@ -32,11 +35,11 @@ describe('the pages of the levels of care', () => {
   test.each(pages.map((page) => [page.id, page] as const))('%s reads at grade 8 or lower', (_, page) => {
     const { paragraphs } = readingOf(
       [
-        ...[page.lead, ...page.inside, ...page.cost, ...page.life, page.after.words],
+        ...[page.lead, ...page.inside, listed(page.cost), listed(page.life), page.after.words],
         ...page.questions.flatMap(({ ask, answer }) => [ask, answer]),
       ].map(withFacts),
     );
-    expect(paragraphs.length).toBeGreaterThan(5);
+    expect(paragraphs.length).toBeGreaterThan(3);
     expect(paragraphs.filter(({ grade }) => grade > highestGrade.article)).toEqual([]);
   });
 });
