@@ -7,15 +7,17 @@ export interface Person {
   address: string;
 }
 
-/** The people on a coping card who have a number, in the card's order, each once. */
-export function peopleOn(card: Card): Person[] {
-  const people = [
-    { name: card['person-1'], phone: card['phone-1'] },
-    { name: card['person-2'], phone: card['phone-2'] },
-    { name: card['person-3'], phone: card['phone-3'] },
-  ].flatMap(({ name, phone }) => {
-    const address = callAddress(phone);
-    return address ? [{ name: name.trim(), address }] : [];
-  });
+/** Those with a number, in the order in which they stand, each once. */
+export function peopleOn(cards: Card[]): Person[] {
+  const people = cards
+    .flatMap((card) => [
+      { name: card['person-1'], phone: card['phone-1'] },
+      { name: card['person-2'], phone: card['phone-2'] },
+      { name: card['person-3'], phone: card['phone-3'] },
+    ])
+    .flatMap(({ name, phone }) => {
+      const address = callAddress(phone);
+      return address ? [{ name: name.trim(), address }] : [];
+    });
   return people.filter(({ address }, at) => people.findIndex((one) => one.address === address) === at);
 }

@@ -1,4 +1,4 @@
-/** `<your-people>`: the people on this device’s coping card, one tap each. Reads, and never writes. */
+/** `<your-people>`: the people of the plan and the coping card on this device, one tap each. Reads, and never writes. */
 class YourPeople extends HTMLElement {
   connectedCallback(): void {
     void this.#show();
