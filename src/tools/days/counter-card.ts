@@ -77,8 +77,9 @@ export function counterCard(tool: HTMLElement, counter: Counter, today: string, 
     return row;
   });
   const milestones = card.querySelector<HTMLElement>('[data-milestones]');
-  if (milestones) milestones.hidden = reached.length === 0;
-  card.querySelector('[data-milestone-list]')?.replaceChildren(...reached);
+  if (milestones) milestones.hidden = reached.length < 2;
+  card.querySelector('[data-newest]')?.replaceChildren(...reached.slice(0, 1));
+  card.querySelector('[data-milestone-list]')?.replaceChildren(...reached.slice(1));
   return card;
 }
 
