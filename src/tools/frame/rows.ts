@@ -5,8 +5,10 @@ export function rowOf(tool: HTMLElement, name: string, words: Record<string, str
   const template = tool.querySelector<HTMLTemplateElement>(`template[data-row="${name}"]`);
   const row = template?.content.firstElementChild?.cloneNode(true);
   if (!(row instanceof HTMLElement)) throw new Error(`There is no template for "${name}".`);
-  for (const place of row.querySelectorAll<HTMLElement>('[data-word]')) {
-    const text = words[place.dataset['word'] ?? ''] ?? '';
+  for (const place of [row, ...row.querySelectorAll<HTMLElement>('[data-word]')]) {
+    const word = place.dataset['word'];
+    if (word === undefined) continue;
+    const text = words[word] ?? '';
     place.textContent = text;
     place.hidden = text === '';
   }
