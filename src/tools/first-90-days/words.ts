@@ -16,7 +16,7 @@ export const fileMade = (dates: number): string =>
 export const noHomeDate = 'Choose the day you came home first. The dates are counted from it.';
 
 export const shownDay = (day: string): string =>
-  dayInWords(day, { weekday: 'long', month: 'long', day: 'numeric' });
+  dayInWords(day, { weekday: 'long', month: 'long', day: 'numeric', year: 'numeric' });
 
 export const inWords = ({ home, done, own }: FirstDays): string[] => [
   ...(home ? [`Came home on ${dayInWords(home)}.`] : []),
