@@ -58,7 +58,10 @@ class WhatYouKeep extends KeptTool<Savings> {
       since: isDay(since) ? '' : 'Choose a date.',
       'goal-amount': cost !== '' && amount === undefined ? notASum : '',
     };
-    for (const [field, words] of Object.entries(wrong)) this.#say(`[data-wrong="${field}"]`, words);
+    for (const [field, words] of Object.entries(wrong)) {
+      this.#say(`[data-wrong="${field}"]`, words);
+      this.find(`[name="${field}"]`)?.setAttribute('aria-invalid', String(words !== ''));
+    }
     const first = Object.entries(wrong).find(([, words]) => words !== '');
     if (first) return this.find(`[name="${first[0]}"]`)?.focus();
     if (weekly === undefined) return;
