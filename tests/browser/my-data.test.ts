@@ -154,9 +154,8 @@ test('behind a passphrase the tools give way, and open again with it', () =>
     await press(page, 'Unlock');
     await expect.poll(() => page.locator('#reason-1').inputValue()).toBe('Sam’s breakfast');
     await page.reload();
-    await expect
-      .poll(() => page.locator('#reason-1').inputValue(), 'it stays open in this tab')
-      .toBe('Sam’s breakfast');
+    // it stays open in this tab
+    await expect.poll(() => page.locator('#reason-1').inputValue()).toBe('Sam’s breakfast');
     await press(page, 'Lock it again');
     await page.getByRole('heading', { name: 'Locked with your passphrase' }).waitFor();
     expect(await page.locator('#reason-1').inputValue(), 'nothing is left in the page').toBe('');
