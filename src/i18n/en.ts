@@ -14,6 +14,7 @@ export const en = {
 
   'exit.label': 'Leave quickly',
   'exit.leave': 'Leave this page',
+  'exit.more': 'What it can’t hide',
   'exit.hint': 'Or press Shift three times.',
   'exit.once': 'Shift pressed once. Two more to leave this page.',
   'exit.twice': 'Shift pressed twice. One more to leave this page.',

@@ -15,6 +15,7 @@ export const es: Dictionary = {
 
   'exit.label': 'Salir rápido',
   'exit.leave': 'Salir de esta página',
+  'exit.more': 'Lo que no oculta',
   'exit.hint': 'O presione Mayús tres veces.',
   'exit.once': 'Mayús presionada una vez. Faltan dos para salir de esta página.',
   'exit.twice': 'Mayús presionada dos veces. Falta una para salir de esta página.',
