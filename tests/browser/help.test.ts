@@ -132,7 +132,7 @@ test.each([
   { path: '/family/what-to-say/', most: 1 },
   { path: '/help/', most: 2 },
   { path: '/help/the-door-is-open/', most: 4 },
-  { path: '/help/first-24-hours/', most: 5 },
+  { path: '/help/first-24-hours/', most: 4 },
   { path: '/help/naloxone/', most: 5 },
 ])('$path prints on $most sheets at most, A4 and Letter', ({ path, most }) =>
   visit(browser, true, async (page) => {
