@@ -37,7 +37,7 @@ test.each(forTheWorstHour)('%s reads at grade 6, its worst paragraph too', async
 });
 
 test('negative control: a paragraph that is too hard is named', async () => {
-  const hard = `<p>${'Institutional considerations necessitate comprehensive interdisciplinary communication. '.repeat(3)}</p>`;
+  const hard = `<p>${'Institutional considerations necessitate comprehensive interdisciplinary communication. '.repeat(5)}</p>`;
   expect(tooHard((await html('/help/')).replace('</main>', `${hard}</main>`))).toHaveLength(1);
 });
 
