@@ -29,6 +29,7 @@ export const es: Dictionary = {
   'nav.events': 'Eventos',
   'nav.step-down': 'Siguiente paso',
   'nav.guides': 'Guías',
+  'nav.tools': 'Herramientas',
   'nav.resources': 'Recursos',
   'nav.help': 'Ayuda',
 
@@ -38,7 +39,7 @@ export const es: Dictionary = {
   'footer.more': 'Más de esta casa',
   'footer.family': 'Para la familia',
   'footer.levels': 'Niveles de atención',
-  'footer.tools': 'Herramientas para usted',
+  'footer.myData': 'Qué hay en este aparato',
   'footer.about': 'Quiénes somos',
   'footer.privacy': 'Privacidad',
   'footer.accessibility': 'Accesibilidad',
