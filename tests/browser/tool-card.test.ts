@@ -65,7 +65,7 @@ test('it prints on one sheet, and the names only when they are asked for', () =>
       return page.locator('#person-1').evaluate((field) => getComputedStyle(field).color);
     };
     expect(await ink()).toBe('rgba(0, 0, 0, 0)');
-    await page.emulateMedia({ media: 'screen' });
+    await page.emulateMedia({ media: null });
     await pressOn(page, '#print-names', 'Space');
     expect(await ink()).not.toBe('rgba(0, 0, 0, 0)');
   }));

@@ -13,6 +13,7 @@ export async function sheets(page: Page, format: (typeof papers)[number]): Promi
 export async function isPrinted(page: Page, selector: string): Promise<boolean> {
   await page.emulateMedia({ media: 'print' });
   const shown = await page.locator(selector).first().isVisible();
-  await page.emulateMedia({ media: 'screen' });
+  // screen would hold for what is printed next
+  await page.emulateMedia({ media: null });
   return shown;
 }
