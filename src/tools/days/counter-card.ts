@@ -33,6 +33,7 @@ export function counterCard(tool: HTMLElement, counter: Counter, today: string, 
     which: `: ${name}`,
   });
   card.dataset['counter'] = counter.id;
+  card.setAttribute('aria-label', name);
   onPress(card, '[data-edit-counter]', () => acts.edit(card.querySelector('[data-counter-place]')));
   onPress(card, '[data-delete-counter]', acts.remove);
 

@@ -20,7 +20,9 @@ class YourDays extends KeptTool<Days> {
     this.on('[data-covered]', 'change', (event) => {
       const covered = event.target instanceof HTMLInputElement && event.target.checked;
       this.#change({ ...this.#days, covered });
+      this.#page.choose(covered);
     });
+    addEventListener('pagehide', () => this.#page.leave(this.#days.covered), { signal: this.signal });
   }
 
   protected override show(days: Days | undefined): void {

@@ -49,6 +49,12 @@ export class TimerFace {
     return this.#find<HTMLFormElement>('[data-log-form]');
   }
 
+  /** The strength is asked again after another while; all else that was noted stays. */
+  askAfter(): void {
+    const after = this.#find<HTMLSelectElement>('[name="after"]');
+    if (after) after.value = '';
+  }
+
   forget(): void {
     this.form?.reset();
     const before = this.#find<HTMLSelectElement>('[name="before"]');

@@ -16,8 +16,8 @@ class UrgeTimer extends KeptTool<Urges> {
   #face = new TimerFace(this);
   #kept = noUrges;
   #running: Running | undefined;
-  /** What ran last, until it is noted or not. */
-  #last: Running | undefined;
+  /** What ran first since something was last noted: one urge may take more than one while. */
+  #first: Running | undefined;
   #stage: Stage | undefined;
 
   protected override begin(): void {
@@ -52,7 +52,7 @@ class UrgeTimer extends KeptTool<Urges> {
     const before = strengthOf(this.#face.strength);
     this.#running = { began: new Date().toISOString(), minutes, before };
     this.#stage = undefined;
-    this.#face.forget();
+    this.#face.askAfter();
     this.#keepRunning();
     this.#look();
     this.#face.breathe();
@@ -63,7 +63,7 @@ class UrgeTimer extends KeptTool<Urges> {
     const now = Date.now();
     const stage = stageOf(this.#running, now);
     const left = minutesLeft(this.#running, now);
-    this.#last = this.#running;
+    this.#first ??= this.#running;
     this.#face.run(leftInWords(stage, left), { passed: stage === 'passed' });
     if (stage !== this.#stage) this.#face.say(said[stage](left));
     this.#stage = stage;
@@ -76,13 +76,14 @@ class UrgeTimer extends KeptTool<Urges> {
   }
 
   #done(): void {
+    this.#first = undefined;
     this.#end({ toNote: false });
     this.#face.forget();
     this.#face.focusOn('[data-minutes]');
   }
 
   #log(written: (name: string) => string): void {
-    const { began, before } = this.#last ?? { began: Date.now(), before: null };
+    const { began, before } = this.#first ?? { began: Date.now(), before: null };
     const when = whenHere(new Date(began));
     const urge = { ...urgeFrom(written, crypto.randomUUID()), ...when, before };
     this.#kept = { urges: withUrge(this.#kept, urge).urges };
