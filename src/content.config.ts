@@ -11,6 +11,7 @@ import type { Event } from './events/event.ts';
 import { eventsLoader } from './events/loader.ts';
 import { settingsLoader } from './settings/loader.ts';
 import { siteSettings } from './settings/settings.ts';
+import { askedOf, askedSchema, levelPageSchema } from './step-down/level-pages.ts';
 import { levelSchema } from './step-down/levels.ts';
 import { keptProgram } from './step-down/kept.ts';
 import { keptTalkPart, talkPartsOf } from './step-down/right-now/talk-list.ts';
@@ -41,6 +42,14 @@ const pathways = defineCollection({
 });
 
 const levels = defineCollection({ loader: file('./content/en/levels.yml'), schema: levelSchema });
+const levelPages = defineCollection({
+  loader: file('./content/en/level-pages.yml'),
+  schema: levelPageSchema,
+});
+const asked = defineCollection({
+  loader: file('./content/en/questions.yml', { parser: askedOf }),
+  schema: askedSchema,
+});
 const talk = defineCollection({
   loader: file('./content/en/is-iop-right.yml', { parser: talkPartsOf }),
   schema: keptTalkPart,
@@ -65,4 +74,5 @@ const programs = defineCollection({ loader: fromDatabase(programsLoader()), sche
 const resources = defineCollection({ loader: fromDatabase(resourcesLoader()), schema: publishedResource });
 const settings = defineCollection({ loader: fromDatabase(settingsLoader), schema: siteSettings });
 
-export const collections = { guides, pages, pathways, levels, talk, events, programs, resources, settings };
+const written = { guides, pages, pathways, levels, levelPages, asked, talk };
+export const collections = { ...written, events, programs, resources, settings };

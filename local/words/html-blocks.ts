@@ -1,11 +1,11 @@
 /**
  * The blocks of text in the main part of a built page: paragraphs, headings, and lists as one block each.
- * Without what is not read for its own sake: drawings, lists of contents, forms' lists of choices, sources.
+ * Without what is not read for its own sake: headings, drawings, lists of contents, forms' lists of choices, sources.
  */
 export function htmlBlocks(html: string): string[] {
   const main = /<main\b[\s\S]*?<\/main>/.exec(html)?.[0] ?? html;
   return main
-    .replace(/<(script|style|svg|nav|footer|noscript|select|template)\b[\s\S]*?<\/\1>/g, ' ')
+    .replace(/<(script|style|svg|nav|footer|noscript|select|template|h[1-6])\b[\s\S]*?<\/\1>/g, ' ')
     .replace(/\s+/g, ' ')
     .replace(/<\/li>/g, '\n\n')
     .replace(

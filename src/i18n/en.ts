@@ -14,6 +14,7 @@ export const en = {
 
   'exit.label': 'Leave quickly',
   'exit.leave': 'Leave this page',
+  'exit.more': 'What it can’t hide',
   'exit.hint': 'Or press Shift three times.',
   'exit.once': 'Shift pressed once. Two more to leave this page.',
   'exit.twice': 'Shift pressed twice. One more to leave this page.',
@@ -27,6 +28,7 @@ export const en = {
   'nav.events': 'Events',
   'nav.step-down': 'Step-down',
   'nav.guides': 'Guides',
+  'nav.tools': 'Tools',
   'nav.resources': 'Resources',
   'nav.help': 'Help',
 
@@ -36,7 +38,7 @@ export const en = {
   'footer.more': 'More of this house',
   'footer.family': 'For family',
   'footer.levels': 'Levels of care',
-  'footer.tools': 'Tools for you',
+  'footer.myData': 'What is on this device',
   'footer.about': 'About us',
   'footer.privacy': 'Privacy',
   'footer.accessibility': 'Accessibility',

@@ -15,6 +15,7 @@ export const es: Dictionary = {
 
   'exit.label': 'Salir rápido',
   'exit.leave': 'Salir de esta página',
+  'exit.more': 'Lo que no oculta',
   'exit.hint': 'O presione Mayús tres veces.',
   'exit.once': 'Mayús presionada una vez. Faltan dos para salir de esta página.',
   'exit.twice': 'Mayús presionada dos veces. Falta una para salir de esta página.',
@@ -28,6 +29,7 @@ export const es: Dictionary = {
   'nav.events': 'Eventos',
   'nav.step-down': 'Siguiente paso',
   'nav.guides': 'Guías',
+  'nav.tools': 'Herramientas',
   'nav.resources': 'Recursos',
   'nav.help': 'Ayuda',
 
@@ -37,7 +39,7 @@ export const es: Dictionary = {
   'footer.more': 'Más de esta casa',
   'footer.family': 'Para la familia',
   'footer.levels': 'Niveles de atención',
-  'footer.tools': 'Herramientas para usted',
+  'footer.myData': 'Qué hay en este aparato',
   'footer.about': 'Quiénes somos',
   'footer.privacy': 'Privacidad',
   'footer.accessibility': 'Accesibilidad',

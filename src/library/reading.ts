@@ -9,7 +9,9 @@ function blocksOf(body: string): string[] {
   const inFull = body
     .replace(/<Fact\s[^>]*\bid="([^"]+)"[^>]*>/g, (_tag, id: string) => fact(id).wording)
     // what somebody might say is quoted by us, and is read as the rest is
-    .replace(/^> ?/gm, '');
+    .replace(/^> ?/gm, '')
+    // a heading is no sentence
+    .replace(/^#+ .*$/gm, '');
   return markdownWords(inFull)
     .split(/\n[ \t]*\n/)
     .map((block) =>

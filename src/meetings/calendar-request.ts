@@ -5,7 +5,7 @@ import { slugSchema } from './schema.ts';
 
 const mostSlugs = 100;
 
-const requestSchema = z.object({
+export const calendarAsked = z.object({
   slug: z
     .array(slugSchema, { error: 'Name a group by the last part of its page’s address: ?slug=…' })
     .min(1, { error: 'Name at least one group: ?slug=…' })
@@ -20,7 +20,7 @@ export function calendarRequest(
   const { searchParams } = new URL(address);
   const [titles = 'neutral', ...more] = searchParams.getAll('titles');
   const slug = [...new Set(searchParams.getAll('slug'))].sort();
-  const { data, error } = requestSchema.safeParse({ slug, titles: more.length > 0 ? null : titles });
+  const { data, error } = calendarAsked.safeParse({ slug, titles: more.length > 0 ? null : titles });
   if (data) return { slugs: data.slug, titles: data.titles, errors: null };
   const errors: FieldErrors = {};
   for (const { path, message, code } of error.issues) {

@@ -8,3 +8,9 @@ export const levelAnchor = (level: LevelName): string => `level-${level}`;
 /** "9 to 19 hours a week for adults": a figure only where content/facts.yml has it. */
 export const levelHours = ({ hours }: Pick<Level, 'hours'>): string =>
   'fact' in hours ? fact(hours.fact).wording : hours.words;
+
+/** What several levels ask of a week, where they ask the same. */
+export const sharedHours = (levels: Pick<Level, 'hours'>[]): string | undefined => {
+  const [hours, ...others] = new Set(levels.map(levelHours));
+  return others.length > 0 ? undefined : hours;
+};

@@ -22,7 +22,7 @@ beforeAll(async () => {
   byPath = await crawl(browser, visits, (path) => !isFile(path) && !path.startsWith('/api/'));
   pages = [...byPath.values()];
   // more than a hundred pages, each with axe: on a machine that does other things besides that takes its time
-}, 420_000);
+}, 600_000);
 afterAll(() => browser.close());
 
 /** What a script fills in before anybody sees it: empty headings and links as the server sends them. */

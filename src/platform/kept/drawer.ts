@@ -39,11 +39,14 @@ export function readKept<Value>(drawer: Drawer<Value>, kept: unknown): Reading<V
   for (let from = kept.version; from < drawer.version; from += 1) {
     value = drawer.upgrade ? drawer.upgrade(value, from) : value;
   }
+  // to valibot a list is an object too, one without any of the fields
+  if (Array.isArray(value) && drawer.shape.type.endsWith('object')) return { trouble: 'not-ours' };
   const read = safeParse(drawer.shape, value);
   return read.success ? { value: read.output } : { trouble: 'not-ours' };
 }
 
-const isKept = (kept: unknown): kept is Kept =>
+/** A drawer as this site writes it, of whatever version. */
+export const isKept = (kept: unknown): kept is Kept =>
   typeof kept === 'object' &&
   kept !== null &&
   'value' in kept &&

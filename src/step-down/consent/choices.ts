@@ -21,7 +21,7 @@ export const choiceFields = [
   'untilDate',
 ] as const;
 
-const fields = {
+export const choiceShape = {
   recipientKind: z.enum(recipientKinds, { error: 'Select who we may speak with' }),
   recipientName: nameField('Enter the name of the person or the office'),
   recipientReach: optionalLine(200),
@@ -36,7 +36,7 @@ const fields = {
   untilDate: dateOrNothing,
 };
 
-type Values = ReturnType<typeof readEach<typeof fields>>['values'];
+type Values = ReturnType<typeof readEach<typeof choiceShape>>['values'];
 
 /** What does not go together, by 42 CFR 2.31(b) and (d). */
 function apart({ information = [], purpose, recipientKind }: Values) {
@@ -85,7 +85,7 @@ function lastDay({ until, untilDate: day }: Values, today: Temporal.PlainDate): 
 /** Reads the form. `today` is the day it is where the program is, as 2026-11-22. */
 export const choicesForm = (today: string) =>
   z.record(z.string(), z.unknown()).transform((typed, context): Choices => {
-    const { values, problems } = readEach(fields, typed);
+    const { values, problems } = readEach(choiceShape, typed);
     const expiresOn = lastDay(values, Temporal.PlainDate.from(today));
     const wrong = [
       ...problems,

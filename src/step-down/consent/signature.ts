@@ -4,7 +4,7 @@ import { readEach, sayProblems } from '#platform/form-fields.ts';
 
 /** The second page of a consent: who signs, and the signature. Blank is no signature. */
 
-const fields = {
+export const signatureShape = {
   patientName: nameField('Enter your full name'),
   signature: nameField('Type your name to sign'),
   draft: z.string({ error: 'Start again: this page is not complete' }).min(1),
@@ -17,7 +17,7 @@ const alike = (name: string) =>
     .trim();
 
 export const signatureForm = z.record(z.string(), z.unknown()).transform((typed, context) => {
-  const { values, problems } = readEach(fields, typed);
+  const { values, problems } = readEach(signatureShape, typed);
   const { patientName, signature, draft } = values;
   if (problems.length > 0 || !patientName || !signature || !draft) {
     sayProblems(problems, context);

@@ -7,7 +7,7 @@ import type { SealedWords } from '../sealed-words.ts';
 /** A form's fields, as they are typed and shown again. */
 type FlatForm = Record<string, string | string[] | undefined>;
 
-const reach = z.object({
+export const reach = z.object({
   contact: signUpRequest.shape.contact,
   bestTimes: signUpRequest.shape.bestTimes,
 });

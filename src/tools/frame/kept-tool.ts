@@ -1,14 +1,22 @@
-import { erase, keep, onChangeElsewhere, open } from '#platform/kept/keeping.ts';
+import { erase, keep, onChangeElsewhere, open, underLock } from '#platform/kept/keeping.ts';
 import type { Drawer } from '#platform/kept/drawer.ts';
+import { askToKeep, keepingChanged } from './keeping-asked.ts';
+import { said, saidOf, saidOfUnreadable } from './words.ts';
 
 /**
  * What every tool with a drawer does: opens it, shows what is in it, keeps what changes, erases it when asked,
- * and says so in the page's `[data-kept-status]`. A tool says how it looks, and when something is to be kept.
+ * and says so in the page's `[data-kept-status]`. The first time something is to be kept on this device it
+ * asks, and behind a lock it gives way to the unlock form. A tool says how it looks, and when something is to
+ * be kept.
  */
 export abstract class KeptTool<Value> extends HTMLElement {
   protected abstract readonly drawer: Drawer<Value>;
   #closed = new AbortController();
   #writing: Promise<unknown> = Promise.resolve();
+  /** What is kept was read and drawn. Until then a tool knows too little to write over it. */
+  #shown = false;
+  #early: { value: Value } | undefined;
+  #keeps = 0;
 
   /** Draws what is kept, or the empty tool: once it is opened, after erasing, and when another tab wrote. */
   protected abstract show(value: Value | undefined): void;
@@ -25,10 +33,14 @@ export abstract class KeptTool<Value> extends HTMLElement {
     this.#closed = new AbortController();
     this.on('[data-print]', 'click', () => print());
     this.on('[data-erase]', 'click', () => void this.#erase());
-    onChangeElsewhere(this.drawer, () => void this.#open(), this.signal);
+    const open = () => void this.#open();
+    onChangeElsewhere(this.drawer, open, this.signal);
+    document.addEventListener(keepingChanged, open, { signal: this.signal });
+    // a page that comes back as it was left has not heard what changed meanwhile
+    addEventListener('pageshow', ({ persisted }) => persisted && open(), { signal: this.signal });
     this.begin();
     for (const part of this.querySelectorAll<HTMLElement>('[data-with-script]')) part.hidden = false;
-    void this.#open();
+    open();
   }
 
   disconnectedCallback(): void {
@@ -37,20 +49,23 @@ export abstract class KeptTool<Value> extends HTMLElement {
 
   /** Keeps the value, one after the other in the order of the calls, and says whether it will last. */
   protected async keep(value: Value): Promise<void> {
-    const written = this.#writing.then(() => keep(this.drawer, value));
+    if (!this.#shown) {
+      this.#early = { value };
+      return;
+    }
+    this.#keeps += 1;
+    const written = this.#writing.then(() => keep(this.drawer, value, this.signal));
     this.#writing = written.catch(() => undefined);
     const how = await written;
-    this.say(
-      how === 'kept'
-        ? 'Kept on this device.'
-        : 'This browser does not keep things. What you write is here until you close the page. You can print it.',
-    );
+    this.say(saidOf[how]);
+    if (how === 'ask') askToKeep();
+    if (how === 'locked') void this.#open();
   }
 
   /** Said to whoever looks at the page and whoever listens to it. */
   protected say(words: string): void {
     const status = document.querySelector('[data-kept-status]');
-    if (status) status.textContent = words;
+    if (status && status.textContent !== words) status.textContent = words;
   }
 
   protected find<Part extends HTMLElement = HTMLElement>(selector: string): Part | null {
@@ -64,21 +79,33 @@ export abstract class KeptTool<Value> extends HTMLElement {
   }
 
   async #open(): Promise<void> {
+    await this.#writing;
+    const keeps = this.#keeps;
     const opened = await open(this.drawer);
-    if (opened.state === 'open') return this.show(opened.value);
-    this.show(undefined);
-    this.say(
-      opened.because === 'newer'
-        ? 'What is kept here comes from a newer version of this page. Load the page again to see it.'
-        : 'What is kept here cannot be read. It stays as it is until you write something new.',
-    );
+    const lock = await underLock();
+    // what was written meanwhile is newer than what was read
+    if (keeps !== this.#keeps) return;
+    this.#shown = opened.state !== 'locked';
+    this.hidden = !this.#shown;
+    show('unlock-form', !this.#shown);
+    show('[data-lock-again]', lock && this.#shown);
+    const early = this.#early;
+    this.#early = undefined;
+    if (early && opened.state === 'open' && opened.value === undefined) return this.keep(early.value);
+    this.show(opened.state === 'open' ? opened.value : undefined);
+    if (opened.state === 'unreadable') this.say(saidOfUnreadable[opened.because]);
   }
 
   async #erase(): Promise<void> {
-    if (!confirm('Erase what is on this page from this device?')) return;
+    if (!confirm(said.erase)) return;
     await this.#writing;
     await erase(this.drawer);
     this.show(undefined);
-    this.say('Erased from this device.');
+    this.say(said.erased);
   }
+}
+
+function show(selector: string, shown: boolean): void {
+  const part = document.querySelector<HTMLElement>(selector);
+  if (part) part.hidden = !shown;
 }

@@ -1,0 +1,51 @@
+import { readKept, isKept, type Drawer, type Kept } from '#platform/kept/drawer.ts';
+import { keep, open, type KeptHow } from '#platform/kept/keeping.ts';
+
+/** A drawer among all others, of whatever value. */
+export interface ListedDrawer {
+  name: string;
+  title: string;
+  page: string;
+  /** Has its own way to make one of two. */
+  merges: boolean;
+  read: (record: unknown) => ReadDrawer;
+  /** Puts a saved one in its place: added to what is here, or instead of it. */
+  take: (saved: Kept, how: TakeHow) => Promise<KeptHow>;
+}
+
+export type ReadDrawer =
+  { lines: string[]; changed: string; kept: Kept } | { trouble: 'not-ours' | 'newer'; changed: string };
+
+export type TakeHow = 'add' | 'replace';
+
+export function listed<Value>(drawer: Drawer<Value>): ListedDrawer {
+  const { name, title, page, merge } = drawer;
+  return {
+    ...{ name, title, page },
+    merges: merge !== undefined,
+    read: (record) => {
+      const changed = changedOf(record);
+      const read = readKept(drawer, record);
+      return 'trouble' in read
+        ? { trouble: read.trouble, changed }
+        : {
+            lines: drawer.inWords(read.value),
+            changed,
+            kept: { version: drawer.version, changed, value: read.value },
+          };
+    },
+    take: async (saved, how) => {
+      const read = readKept(drawer, saved);
+      if ('trouble' in read) throw new Error(`${name}: what cannot be read is not taken`);
+      const here = how === 'add' ? await open(drawer) : undefined;
+      const both = here?.state === 'open' && here.value !== undefined && merge;
+      return keep(drawer, both ? merge(here.value as Value, read.value) : read.value);
+    },
+  };
+}
+
+/** When it was written, if it says so in a way that can be read; else empty. */
+export const changedOf = (record: unknown): string =>
+  isKept(record) && typeof record.changed === 'string' && !Number.isNaN(Date.parse(record.changed))
+    ? record.changed
+    : '';
