@@ -30,7 +30,7 @@ export function counterCard(tool: HTMLElement, counter: Counter, today: string, 
     unit: daysInAll(counted.total),
     stretch: stretchInWords(counted),
     first: firstDay(counter),
-    which: `: ${name}`,
+    which: name,
   });
   card.dataset['counter'] = counter.id;
   card.setAttribute('aria-label', name);
@@ -51,7 +51,7 @@ export function counterCard(tool: HTMLElement, counter: Counter, today: string, 
     const row = rowOf(tool, 'return', {
       when: returnInWords(one),
       note: one.note,
-      which: `: ${returnInWords(one)}`,
+      which: returnInWords(one),
     });
     onPress(row, '[data-edit]', () => putForm(row, one).querySelector('input')?.focus());
     onPress(row, '[data-delete]', () => {

@@ -13,14 +13,14 @@ export class TimerFace {
     this.#toNote(toNote);
   }
 
-  run(left: string, { passed }: { passed: boolean }): void {
+  run(left: string, { passed, toNote }: { passed: boolean; toNote: boolean }): void {
     const words = this.#find('[data-left]');
     if (words) words.textContent = left;
     this.#show('[data-running]', true);
     this.#show('[data-stop]', !passed);
     this.#show('[data-choose]', passed);
     this.#show('[data-in-log]', false);
-    this.#toNote(passed);
+    this.#toNote(toNote);
   }
 
   /** Brings the breath into sight and sets it going. */

@@ -3,7 +3,7 @@ import { onSend } from '../frame/rows.ts';
 import { noUrges, strengthOf, urgesDrawer, whenHere, withUrge } from '../urge-log/urges.ts';
 import type { Running, Urges } from '../urge-log/urges.ts';
 import { urgeFrom } from '../urge-log/written-urge.ts';
-import { firstPerson } from './first-person.ts';
+import { peopleHere } from '../your-people/people-here.ts';
 import { TimerFace } from './timer-face.ts';
 import { isOfNow, minutesLeft, stageOf, type Stage } from './timer.ts';
 import { callPerson, inLog, leftInWords, said, stopped } from './words.ts';
@@ -19,6 +19,7 @@ class UrgeTimer extends KeptTool<Urges> {
   /** What ran first since something was last noted: one urge may take more than one while. */
   #first: Running | undefined;
   #stage: Stage | undefined;
+  #locked = false;
 
   protected override begin(): void {
     const paper = this.find('[data-without-script]');
@@ -41,6 +42,9 @@ class UrgeTimer extends KeptTool<Urges> {
   }
 
   protected override show(kept: Urges | undefined): void {
+    // locked away is the log; the timer and the people to call never are
+    this.#locked = this.hidden;
+    this.hidden = false;
     this.#kept = kept ?? noUrges;
     const { running } = this.#kept;
     if (this.#running || !running || !isOfNow(running, Date.now())) return;
@@ -64,7 +68,10 @@ class UrgeTimer extends KeptTool<Urges> {
     const stage = stageOf(this.#running, now);
     const left = minutesLeft(this.#running, now);
     this.#first ??= this.#running;
-    this.#face.run(leftInWords(stage, left), { passed: stage === 'passed' });
+    this.#face.run(leftInWords(stage, left), {
+      passed: stage === 'passed',
+      toNote: stage === 'passed' && !this.#locked,
+    });
     if (stage !== this.#stage) this.#face.say(said[stage](left));
     this.#stage = stage;
   }
@@ -72,7 +79,7 @@ class UrgeTimer extends KeptTool<Urges> {
   #end({ toNote }: { toNote: boolean }): void {
     this.#running = undefined;
     this.#keepRunning();
-    this.#face.rest({ toNote });
+    this.#face.rest({ toNote: toNote && !this.#locked });
   }
 
   #done(): void {
@@ -102,7 +109,7 @@ class UrgeTimer extends KeptTool<Urges> {
   }
 
   async #offerPerson(): Promise<void> {
-    const person = await firstPerson();
+    const [person] = await peopleHere();
     const link = this.find<HTMLAnchorElement>('[data-first-person]');
     if (!person || !link) return;
     link.href = person.address;
