@@ -13,9 +13,10 @@ import {
 } from './words.ts';
 
 export interface CardActs {
-  change: (counter: Counter) => void;
+  /** Of the count as it is by then: lines may have been written since the card was drawn. */
+  change: (update: (counter: Counter) => Counter) => void;
   /** Without drawing it all again, while somebody writes. */
-  keepQuietly: (counter: Counter) => void;
+  keepQuietly: (update: (counter: Counter) => Counter) => void;
   edit: (place: HTMLElement | null) => void;
   remove: () => void;
 }
@@ -39,7 +40,7 @@ export function counterCard(tool: HTMLElement, counter: Counter, today: string, 
 
   const putForm = (place: Element | null, one?: Return) => {
     const form = returnForm(tool, today, one, (written) =>
-      acts.change({ ...counter, returns: withItem(counter.returns, written) }),
+      acts.change((now) => ({ ...now, returns: withItem(now.returns, written) })),
     );
     place?.replaceChildren(form);
     return form;
@@ -56,13 +57,12 @@ export function counterCard(tool: HTMLElement, counter: Counter, today: string, 
     onPress(row, '[data-edit]', () => putForm(row, one).querySelector('input')?.focus());
     onPress(row, '[data-delete]', () => {
       if (!confirm(deleteReturn(one))) return;
-      acts.change({ ...counter, returns: counter.returns.filter(({ id }) => id !== one.id) });
+      acts.change((now) => ({ ...now, returns: now.returns.filter(({ id }) => id !== one.id) }));
     });
     return row;
   });
   card.querySelector('[data-returns]')?.replaceChildren(...dates);
 
-  const lines = { ...counter.lines };
   const reached = milestonesAt(counted.total).map((milestone) => {
     const row = rowOf(tool, 'milestone', {
       name: milestoneName(milestone),
@@ -70,11 +70,10 @@ export function counterCard(tool: HTMLElement, counter: Counter, today: string, 
     });
     const field = row.querySelector('textarea');
     if (!field) return row;
-    field.value = lines[milestone] ?? '';
-    field.addEventListener('input', () => {
-      lines[milestone] = field.value;
-      acts.keepQuietly({ ...counter, lines: { ...lines } });
-    });
+    field.value = counter.lines[milestone] ?? '';
+    field.addEventListener('input', () =>
+      acts.keepQuietly((now) => ({ ...now, lines: { ...now.lines, [milestone]: field.value } })),
+    );
     return row;
   });
   const milestones = card.querySelector<HTMLElement>('[data-milestones]');
