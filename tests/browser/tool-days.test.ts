@@ -83,6 +83,9 @@ test('a line at a milestone is kept while it is written', () =>
     expect(await page.locator('[data-newest] strong').innerText()).toBe('180 days');
     await typeInto(page, '[data-newest] textarea', 'Ana. She drove me.');
     await expectKept(page);
+    await pressOn(page, '[data-record] summary');
+    await pressOn(page, '[data-return-place] [type="submit"]');
+    await expectKept(page);
     await page.reload();
     await expect.poll(() => page.locator('[data-newest] textarea').inputValue()).toBe('Ana. She drove me.');
   }));
