@@ -39,7 +39,8 @@ test('the timer says in words how long is left, by the clock, and ends without a
     await expect.poll(() => left(page)).toBe('That time has gone by, and you are here.');
     expect(await axeViolations(window)).toEqual([]);
     await expectToFit(page);
-    expect(asked).toEqual([]);
+    // the timer itself comes with the first press
+    expect(asked.filter((request) => !/\/_astro\/[^?]+\.js /.test(request))).toEqual([]);
 
     await pressOn(page, '[data-leave-out]');
     await page.goto(log);

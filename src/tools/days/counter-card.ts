@@ -7,7 +7,6 @@ import {
   firstDay,
   milestoneName,
   nameOf,
-  questionAt,
   returnInWords,
   stretchInWords,
 } from './words.ts';
@@ -66,7 +65,7 @@ export function counterCard(tool: HTMLElement, counter: Counter, today: string, 
   const reached = milestonesAt(counted.total).map((milestone) => {
     const row = rowOf(tool, 'milestone', {
       name: milestoneName(milestone),
-      question: questionAt(milestone),
+      question: questionAt(tool, milestone),
     });
     const field = row.querySelector('textarea');
     if (!field) return row;
@@ -104,3 +103,7 @@ function returnForm(
   });
   return form;
 }
+
+/** What a milestone asks: its own question, or that of every year after the first. */
+const questionAt = (tool: HTMLElement, milestone: number): string =>
+  rowOf(tool, 'questions').querySelector(`[data-at="${milestone}"], [data-at="year"]`)?.textContent ?? '';

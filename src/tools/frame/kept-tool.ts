@@ -87,6 +87,7 @@ export abstract class KeptTool<Value> extends HTMLElement {
     if (keeps !== this.#keeps) return;
     this.#shown = opened.state !== 'locked';
     this.hidden = !this.#shown;
+    if (lock) void import('./unlock-form-element.ts');
     show('unlock-form', !this.#shown);
     show('[data-lock-again]', lock && this.#shown);
     const early = this.#early;
