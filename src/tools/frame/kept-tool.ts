@@ -91,6 +91,8 @@ export abstract class KeptTool<Value> extends HTMLElement {
     const keeps = this.#keeps;
     const opened = await open(this.drawer);
     const lock = await underLock();
+    // nobody is shown a form that does not listen yet
+    if (lock) await import('./unlock-form-element.ts').catch(() => undefined);
     // what was written meanwhile is newer than what was read
     if (keeps !== this.#keeps) return;
     this.#shown = opened.state !== 'locked';
