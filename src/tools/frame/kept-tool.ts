@@ -1,5 +1,6 @@
 import { erase, keep, onChangeElsewhere, open, underLock } from '#platform/kept/keeping.ts';
 import type { Drawer } from '#platform/kept/drawer.ts';
+import './keep-note-element.ts';
 import { askToKeep, keepingChanged } from './keeping-asked.ts';
 import { said, saidOf, saidOfUnreadable } from './words.ts';
 
@@ -91,6 +92,7 @@ export abstract class KeptTool<Value> extends HTMLElement {
     const keeps = this.#keeps;
     const opened = await open(this.drawer);
     const lock = await underLock();
+    if (lock) await import('./unlock-form-element.ts');
     // what was written meanwhile is newer than what was read
     if (keeps !== this.#keeps) return;
     this.#shown = opened.state !== 'locked';
