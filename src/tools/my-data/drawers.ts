@@ -14,12 +14,12 @@ import { listed, type ListedDrawer } from './listed-drawer.ts';
 export const drawers: ListedDrawer[] = [
   listed(planDrawer),
   listed(cardDrawer),
-  listed(weekDrawer),
   listed(checkInDrawer),
   listed(urgesDrawer),
   listed(basicsDrawer),
   listed(daysDrawer),
   listed(savingsDrawer),
+  listed(weekDrawer),
   listed(first90Drawer),
   listed(questionsDrawer),
 ];
