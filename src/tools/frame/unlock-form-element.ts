@@ -1,7 +1,7 @@
 import { keepHeld } from '#platform/kept/keeping.ts';
 import { look } from '#platform/kept/browser-storage.ts';
 import { tellTools } from './keeping-asked.ts';
-import { said } from './words.ts';
+import { unlockWords } from './unlock-words.ts';
 
 /** `<unlock-form>`: opens the lock for this tab. */
 class UnlockForm extends HTMLElement {
@@ -16,11 +16,11 @@ class UnlockForm extends HTMLElement {
   async #unlock() {
     const field = this.querySelector('input');
     if (!field) return;
-    this.#say(said.unlocking);
+    this.#say(unlockWords.opening);
     const [{ lockIn, unlock }, records] = await Promise.all([import('#platform/kept/lock.ts'), look()]);
     const lock = records && lockIn(records);
     if (lock && !(await unlock(lock, field.value))) {
-      this.#say(said.wrongPassphrase);
+      this.#say(unlockWords.wrong);
       field.select();
       return;
     }

@@ -23,6 +23,4 @@ export const saidOfUnreadable: Record<Extract<Opened<unknown>, { state: 'unreada
 export const said = {
   erase: 'Erase what is on this page from this device?',
   erased: 'Erased from this device.',
-  unlocking: 'Opening. This takes a moment.',
-  wrongPassphrase: 'That is not the passphrase. Look at capitals and spaces, and try again.',
 };

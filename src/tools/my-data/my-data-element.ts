@@ -24,6 +24,7 @@ export class MyData extends HTMLElement {
   async #show() {
     const all = await everything();
     const locked = all.state === 'locked';
+    if (all.lock) await import('../frame/unlock-form-element.ts');
     const found = thingsHere();
     for (const part of document.querySelectorAll<HTMLElement>('unlock-form')) part.hidden = !locked;
     for (const part of document.querySelectorAll<HTMLElement>('[data-when-open]')) part.hidden = locked;
