@@ -1,7 +1,7 @@
 import { maxLength, object, optional, pipe, string, type InferOutput } from 'valibot';
 import { open } from '#platform/kept/keeping.ts';
 import type { Drawer } from '#platform/kept/drawer.ts';
-import { callAddress } from '../coping-card/card.ts';
+import { callAddress } from '../coping-card/call-address.ts';
 
 /** Whom a person wrote down first, in their plan or on their coping card, with a number to press. */
 
