@@ -81,7 +81,11 @@ test('a line at a milestone is kept while it is written', () =>
   visit(browser, true, async (page) => {
     await begin(page);
     expect(await page.locator('[data-newest] strong').innerText()).toBe('180 days');
+    expect(await page.locator('[data-newest]').innerText()).toContain('Whom would you like to thank');
     await typeInto(page, '[data-newest] textarea', 'Ana. She drove me.');
+    await expectKept(page);
+    await pressOn(page, '[data-record] summary');
+    await pressOn(page, '[data-return-place] [type="submit"]');
     await expectKept(page);
     await page.reload();
     await expect.poll(() => page.locator('[data-newest] textarea').inputValue()).toBe('Ana. She drove me.');
@@ -98,6 +102,8 @@ test('covered, the page goes by another name and shows nothing before a tap', ()
     expect(await page.title()).toBe('Notes');
     expect(await page.locator('main').innerText()).not.toMatch(/267|evenings|your days/i);
     expect(await page.locator('main').innerText()).not.toMatch(tellingWords);
+    // a browser that loads a page again goes back to where it was scrolled
+    await page.evaluate(() => scrollTo(0, 0));
     expect(await axeViolations(window)).toEqual([]);
     await show.press('Enter');
     expect(await total(page)).toBe('267');

@@ -28,13 +28,13 @@ test('dates are counted from the day home, ticks and own dates are kept, and the
     await page.locator('first-90-days [name="day"]').fill('2026-12-24');
     await typeInto(page, 'first-90-days [name="text"]', 'Court');
     await pressOn(page, 'first-90-days form [type="submit"]');
-    await page.locator('[data-own]').getByText('Court').waitFor();
+    await page.locator('[data-own]').getByText('Court', { exact: true }).first().waitFor();
     expect(await axeViolations(window)).toEqual([]);
     await expectToFit(page);
     expect(asked).toEqual([]);
 
     await page.reload();
-    await page.locator('[data-own]').getByText('Court').waitFor();
+    await page.locator('[data-own]').getByText('Court', { exact: true }).first().waitFor();
     expect(await page.locator('[data-step="card"]').isChecked()).toBe(true);
     expect(await printedPages(page, 'A4')).toBeLessThanOrEqual(2);
     expect(await printedPages(page, 'Letter')).toBeLessThanOrEqual(2);

@@ -39,7 +39,8 @@ test('the timer says in words how long is left, by the clock, and ends without a
     await expect.poll(() => left(page)).toBe('That time has gone by, and you are here.');
     expect(await axeViolations(window)).toEqual([]);
     await expectToFit(page);
-    expect(asked).toEqual([]);
+    // the timer itself comes with the first press
+    expect(asked.filter((request) => !/\/_astro\/[^?]+\.js /.test(request))).toEqual([]);
 
     await pressOn(page, '[data-leave-out]');
     await page.goto(log);
@@ -87,13 +88,14 @@ test('somebody to call is on the screen wherever one reads, and the first own pe
     const own = page.getByRole('link', { name: 'Call Ana' });
     await own.waitFor();
     expect(await own.getAttribute('href')).toBe('tel:3035550199');
-    for (const part of ['h1', '.breath', 'urge-timer > :nth-last-child(2)']) {
+    for (const part of ['h1', '.breath', 'urge-timer > :last-child']) {
       await page.locator(part).evaluate((element) => element.scrollIntoView({ block: 'end' }));
       for (const name of ['Call Ana', /^Call 988/, /^Text 988/, /^Call us at/]) {
         const link = page.getByRole('navigation', { name: 'Call someone' }).getByRole('link', { name });
         const box = await link.boundingBox();
+        expect(box?.y, `${part}, ${String(name)}`).toBeGreaterThanOrEqual(0);
         expect(box?.height, String(name)).toBeGreaterThanOrEqual(44);
-        expect((box?.y ?? 999) + (box?.height ?? 999), `${part}, ${name}`).toBeLessThanOrEqual(780);
+        expect((box?.y ?? 999) + (box?.height ?? 999), `${part}, ${String(name)}`).toBeLessThanOrEqual(780);
       }
     }
   }));

@@ -13,7 +13,6 @@ import {
   type Urge,
 } from '#tools/urge-log/urges.ts';
 import { ownLine, partLine, weekdayLine } from '#tools/urge-log/words.ts';
-import { firstOf } from '#tools/urge-timer/first-person.ts';
 import { isOfNow, minutesLeft, stageOf, timeLeft } from '#tools/urge-timer/timer.ts';
 import { leftInWords, said } from '#tools/urge-timer/words.ts';
 
@@ -68,22 +67,6 @@ test('a timer of hours ago is not taken up again', () => {
   expect(isOfNow(running, after(20 * minute))).toBe(true);
   expect(isOfNow(running, after(66 * minute))).toBe(false);
   expect(isOfNow(running, after(-24 * 60 * minute))).toBe(false);
-});
-
-test('the first person with a number that can be called is the one to call', () => {
-  const none = {
-    'person-1': '',
-    'person-2': '',
-    'person-3': '',
-    'phone-1': '',
-    'phone-2': '',
-    'phone-3': '',
-  };
-  expect(firstOf(none)).toBeUndefined();
-  expect(firstOf({ ...none, 'person-1': 'Sam', 'person-2': 'Ana ', 'phone-2': '303 555 0199' })).toEqual({
-    name: 'Ana',
-    address: 'tel:3035550199',
-  });
 });
 
 const urge: Urge = {

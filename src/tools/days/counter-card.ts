@@ -7,15 +7,15 @@ import {
   firstDay,
   milestoneName,
   nameOf,
-  questionAt,
   returnInWords,
   stretchInWords,
 } from './words.ts';
 
 export interface CardActs {
-  change: (counter: Counter) => void;
+  /** Of the count as it is by then: lines may have been written since the card was drawn. */
+  change: (update: (counter: Counter) => Counter) => void;
   /** Without drawing it all again, while somebody writes. */
-  keepQuietly: (counter: Counter) => void;
+  keepQuietly: (update: (counter: Counter) => Counter) => void;
   edit: (place: HTMLElement | null) => void;
   remove: () => void;
 }
@@ -30,15 +30,16 @@ export function counterCard(tool: HTMLElement, counter: Counter, today: string, 
     unit: daysInAll(counted.total),
     stretch: stretchInWords(counted),
     first: firstDay(counter),
-    which: `: ${name}`,
+    which: name,
   });
   card.dataset['counter'] = counter.id;
+  card.setAttribute('aria-label', name);
   onPress(card, '[data-edit-counter]', () => acts.edit(card.querySelector('[data-counter-place]')));
   onPress(card, '[data-delete-counter]', acts.remove);
 
   const putForm = (place: Element | null, one?: Return) => {
     const form = returnForm(tool, today, one, (written) =>
-      acts.change({ ...counter, returns: withItem(counter.returns, written) }),
+      acts.change((now) => ({ ...now, returns: withItem(now.returns, written) })),
     );
     place?.replaceChildren(form);
     return form;
@@ -50,30 +51,28 @@ export function counterCard(tool: HTMLElement, counter: Counter, today: string, 
     const row = rowOf(tool, 'return', {
       when: returnInWords(one),
       note: one.note,
-      which: `: ${returnInWords(one)}`,
+      which: returnInWords(one),
     });
     onPress(row, '[data-edit]', () => putForm(row, one).querySelector('input')?.focus());
     onPress(row, '[data-delete]', () => {
       if (!confirm(deleteReturn(one))) return;
-      acts.change({ ...counter, returns: counter.returns.filter(({ id }) => id !== one.id) });
+      acts.change((now) => ({ ...now, returns: now.returns.filter(({ id }) => id !== one.id) }));
     });
     return row;
   });
   card.querySelector('[data-returns]')?.replaceChildren(...dates);
 
-  const lines = { ...counter.lines };
   const reached = milestonesAt(counted.total).map((milestone) => {
     const row = rowOf(tool, 'milestone', {
       name: milestoneName(milestone),
-      question: questionAt(milestone),
+      question: questionAt(tool, milestone),
     });
     const field = row.querySelector('textarea');
     if (!field) return row;
-    field.value = lines[milestone] ?? '';
-    field.addEventListener('input', () => {
-      lines[milestone] = field.value;
-      acts.keepQuietly({ ...counter, lines: { ...lines } });
-    });
+    field.value = counter.lines[milestone] ?? '';
+    field.addEventListener('input', () =>
+      acts.keepQuietly((now) => ({ ...now, lines: { ...now.lines, [milestone]: field.value } })),
+    );
     return row;
   });
   const milestones = card.querySelector<HTMLElement>('[data-milestones]');
@@ -104,3 +103,7 @@ function returnForm(
   });
   return form;
 }
+
+/** What a milestone asks: its own question, or that of every year after the first. */
+const questionAt = (tool: HTMLElement, milestone: number): string =>
+  rowOf(tool, 'questions').querySelector(`[data-at="${milestone}"], [data-at="year"]`)?.textContent ?? '';

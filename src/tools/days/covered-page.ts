@@ -26,11 +26,24 @@ export class CoveredPage {
     this.#part('[data-inside]', closed);
   }
 
+  /** Somebody chose so: the page shows at once what it will look like. */
+  choose(covered: boolean): void {
+    this.#opened = false;
+    this.show(covered);
+    if (covered) this.#tool.querySelector<HTMLElement>('[data-uncover]')?.focus();
+  }
+
   open(): void {
     this.#opened = true;
     this.#part('[data-lid]', true);
     this.#part('[data-inside]', false);
     this.#tool.querySelector<HTMLElement>('[data-counter]')?.focus();
+  }
+
+  /** Whoever comes back to the page with the browser’s back button finds it covered again. */
+  leave(covered: boolean): void {
+    this.#opened = false;
+    this.show(covered);
   }
 
   #part(selector: string, hidden: boolean): void {

@@ -20,7 +20,9 @@ class YourDays extends KeptTool<Days> {
     this.on('[data-covered]', 'change', (event) => {
       const covered = event.target instanceof HTMLInputElement && event.target.checked;
       this.#change({ ...this.#days, covered });
+      this.#page.choose(covered);
     });
+    addEventListener('pagehide', () => this.#page.leave(this.#days.covered), { signal: this.signal });
   }
 
   protected override show(days: Days | undefined): void {
@@ -45,9 +47,9 @@ class YourDays extends KeptTool<Days> {
     const today = dayHere(new Date());
     const cards = this.#days.counters.map((counter) =>
       counterCard(this, counter, today, {
-        change: (changed) => this.#put(changed),
-        keepQuietly: (changed) => {
-          this.#days = { ...this.#days, counters: withItem(this.#days.counters, changed) };
+        change: (update) => this.#change(this.#with(update(this.#now(counter))), counter.id),
+        keepQuietly: (update) => {
+          this.#days = this.#with(update(this.#now(counter)));
           void this.keep(this.#days);
         },
         edit: (place) => this.#openForm(counter, place),
@@ -57,8 +59,12 @@ class YourDays extends KeptTool<Days> {
     this.find('[data-counters]')?.replaceChildren(...cards);
   }
 
-  #put(counter: Counter): void {
-    this.#change({ ...this.#days, counters: withItem(this.#days.counters, counter) }, counter.id);
+  #now(drawn: Counter): Counter {
+    return this.#days.counters.find(({ id }) => id === drawn.id) ?? drawn;
+  }
+
+  #with(counter: Counter): Days {
+    return { ...this.#days, counters: withItem(this.#days.counters, counter) };
   }
 
   #remove(counter: Counter): void {
@@ -77,8 +83,10 @@ class YourDays extends KeptTool<Days> {
     onPress(form, '[data-cancel]', () => form.remove());
     onSend(form, (written) => {
       const blank = { id: crypto.randomUUID(), returns: [], lines: {} };
+      const named = { name: written('name'), began: written('began') };
+      const changed = { ...(counter ? this.#now(counter) : blank), ...named };
       form.remove();
-      this.#put({ ...(counter ?? blank), name: written('name'), began: written('began') });
+      this.#change(this.#with(changed), changed.id);
     });
     const asked = counter !== undefined || this.#days.counters.length > 0;
     place.replaceChildren(form);

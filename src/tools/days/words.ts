@@ -35,17 +35,6 @@ export const milestoneName = (milestone: number): string => {
   return milestone === 365 ? 'One year of days' : `${milestone / 365} years of days`;
 };
 
-const questions: Record<number, string> = {
-  7: 'What got you through the evenings this week?',
-  30: 'What is easier than it was a month ago?',
-  60: 'Who has noticed a change, and what did they see?',
-  90: 'What do you do without thinking that you had to plan at first?',
-  180: 'Whom would you like to thank, and for what?',
-  365: 'What would you tell the person you were on your first day?',
-};
-export const questionAt = (milestone: number): string =>
-  questions[milestone] ?? 'What did this year give you that you want to keep?';
-
 export const deleteCounter = (counter: Counter): string =>
   `Delete “${nameOf(counter)}” and all its dates from this device?`;
 export const deleteReturn = (one: Return): string => `Delete this date (${dayInWords(one.day)})?`;

@@ -78,7 +78,7 @@ class First90Days extends KeptTool<FirstDays> {
       date.textContent = day ? shownDay(day) : '';
     }
     const rows = own.map(({ id, day, text }) => {
-      const row = rowOf(this, 'own', { day: shownDay(day), text, which: `: ${text}` });
+      const row = rowOf(this, 'own', { day: shownDay(day), text, which: text });
       const box = row.querySelector('input');
       if (box) box.dataset['step'] = id;
       box?.addEventListener('change', (event) => this.#tick(event));

@@ -1,3 +1,4 @@
+import '../frame/unlock-form-element.ts';
 import { eraseRecord, everything, type Everything } from '#platform/kept/everything.ts';
 import { onNews } from '#platform/kept/other-tabs.ts';
 import { isAside } from '#platform/kept/records.ts';

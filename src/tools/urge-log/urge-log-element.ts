@@ -72,7 +72,7 @@ class UrgeLog extends KeptTool<Urges> {
     const { urges } = this.#kept;
     const lines = newestFirst(urges).map((urge) => {
       const when = whenOf(urge);
-      const line = rowOf(this, 'urge', { when, which: `: ${when}` });
+      const line = rowOf(this, 'urge', { when, which: when });
       line.querySelector('[data-facts]')?.replaceChildren(...this.#facts(factsOf(urge)));
       onPress(line, '[data-edit]', () => this.#fill(urge));
       onPress(line, '[data-delete]', () => {

@@ -13,14 +13,14 @@ export class TimerFace {
     this.#toNote(toNote);
   }
 
-  run(left: string, { passed }: { passed: boolean }): void {
+  run(left: string, { passed, toNote }: { passed: boolean; toNote: boolean }): void {
     const words = this.#find('[data-left]');
     if (words) words.textContent = left;
     this.#show('[data-running]', true);
     this.#show('[data-stop]', !passed);
     this.#show('[data-choose]', passed);
     this.#show('[data-in-log]', false);
-    this.#toNote(passed);
+    this.#toNote(toNote);
   }
 
   /** Brings the breath into sight and sets it going. */
@@ -47,6 +47,12 @@ export class TimerFace {
 
   get form(): HTMLFormElement | null {
     return this.#find<HTMLFormElement>('[data-log-form]');
+  }
+
+  /** The strength is asked again after another while; all else that was noted stays. */
+  askAfter(): void {
+    const after = this.#find<HTMLSelectElement>('[name="after"]');
+    if (after) after.value = '';
   }
 
   forget(): void {

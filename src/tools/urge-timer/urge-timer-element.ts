@@ -3,7 +3,7 @@ import { onSend } from '../frame/rows.ts';
 import { noUrges, strengthOf, urgesDrawer, whenHere, withUrge } from '../urge-log/urges.ts';
 import type { Running, Urges } from '../urge-log/urges.ts';
 import { urgeFrom } from '../urge-log/written-urge.ts';
-import { firstPerson } from './first-person.ts';
+import { peopleHere } from '../your-people/people-here.ts';
 import { TimerFace } from './timer-face.ts';
 import { isOfNow, minutesLeft, stageOf, type Stage } from './timer.ts';
 import { callPerson, inLog, leftInWords, said, stopped } from './words.ts';
@@ -16,9 +16,10 @@ class UrgeTimer extends KeptTool<Urges> {
   #face = new TimerFace(this);
   #kept = noUrges;
   #running: Running | undefined;
-  /** What ran last, until it is noted or not. */
-  #last: Running | undefined;
+  /** What ran first since something was last noted: one urge may take more than one while. */
+  #first: Running | undefined;
   #stage: Stage | undefined;
+  #locked = false;
 
   protected override begin(): void {
     const paper = this.find('[data-without-script]');
@@ -41,6 +42,9 @@ class UrgeTimer extends KeptTool<Urges> {
   }
 
   protected override show(kept: Urges | undefined): void {
+    // locked away is the log; the timer and the people to call never are
+    this.#locked = this.hidden;
+    this.hidden = false;
     this.#kept = kept ?? noUrges;
     const { running } = this.#kept;
     if (this.#running || !running || !isOfNow(running, Date.now())) return;
@@ -52,7 +56,7 @@ class UrgeTimer extends KeptTool<Urges> {
     const before = strengthOf(this.#face.strength);
     this.#running = { began: new Date().toISOString(), minutes, before };
     this.#stage = undefined;
-    this.#face.forget();
+    this.#face.askAfter();
     this.#keepRunning();
     this.#look();
     this.#face.breathe();
@@ -63,8 +67,11 @@ class UrgeTimer extends KeptTool<Urges> {
     const now = Date.now();
     const stage = stageOf(this.#running, now);
     const left = minutesLeft(this.#running, now);
-    this.#last = this.#running;
-    this.#face.run(leftInWords(stage, left), { passed: stage === 'passed' });
+    this.#first ??= this.#running;
+    this.#face.run(leftInWords(stage, left), {
+      passed: stage === 'passed',
+      toNote: stage === 'passed' && !this.#locked,
+    });
     if (stage !== this.#stage) this.#face.say(said[stage](left));
     this.#stage = stage;
   }
@@ -72,17 +79,18 @@ class UrgeTimer extends KeptTool<Urges> {
   #end({ toNote }: { toNote: boolean }): void {
     this.#running = undefined;
     this.#keepRunning();
-    this.#face.rest({ toNote });
+    this.#face.rest({ toNote: toNote && !this.#locked });
   }
 
   #done(): void {
+    this.#first = undefined;
     this.#end({ toNote: false });
     this.#face.forget();
     this.#face.focusOn('[data-minutes]');
   }
 
   #log(written: (name: string) => string): void {
-    const { began, before } = this.#last ?? { began: Date.now(), before: null };
+    const { began, before } = this.#first ?? { began: Date.now(), before: null };
     const when = whenHere(new Date(began));
     const urge = { ...urgeFrom(written, crypto.randomUUID()), ...when, before };
     this.#kept = { urges: withUrge(this.#kept, urge).urges };
@@ -101,7 +109,7 @@ class UrgeTimer extends KeptTool<Urges> {
   }
 
   async #offerPerson(): Promise<void> {
-    const person = await firstPerson();
+    const [person] = await peopleHere();
     const link = this.find<HTMLAnchorElement>('[data-first-person]');
     if (!person || !link) return;
     link.href = person.address;
