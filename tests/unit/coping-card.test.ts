@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { readKept } from '#platform/kept/drawer.ts';
-import { callAddress, cardDrawer } from '#tools/coping-card/card.ts';
+import { callAddress } from '#tools/coping-card/call-address.ts';
+import { cardDrawer } from '#tools/coping-card/card.ts';
 
 const read = (value: unknown) => readKept(cardDrawer, { version: 1, changed: '2026-11-22T20:00:00Z', value });
 

@@ -1,16 +1,15 @@
-import { open } from '#platform/kept/keeping.ts';
 import { KeptTool } from '../frame/kept-tool.ts';
 import { dayInWords, today } from '../plan/day.ts';
-import { earlySigns, eachLine, planDrawer, type Plan } from '../plan/plan.ts';
 import { checkInDrawer, nothingYet, sameSign, timeOn, withTime, type CheckIn } from './check-in.ts';
 import { drawChanges, drawHistory } from './drawing.ts';
+import { ofThePlan, type OfThePlan } from './of-the-plan.ts';
 import { words, type Level } from './words.ts';
 
 /** `<check-in>`: one tap a sign, kept under the day it was tapped on. */
 class CheckInTool extends KeptTool<CheckIn> {
   protected override readonly drawer = checkInDrawer;
   #kept = nothingYet;
-  #plan: Plan | undefined;
+  #plan: OfThePlan = { signs: [], actions: [] };
   #rows = [...this.querySelectorAll<HTMLElement>('[data-row]')];
   /** The day that is on the page: it stays the same when midnight passes while somebody taps. */
   #day = today(new Date());
@@ -29,10 +28,9 @@ class CheckInTool extends KeptTool<CheckIn> {
 
   /** Offers the plan's signs while there are none here, and its actions. */
   async #lookAtPlan() {
-    const opened = await open(planDrawer);
-    this.#plan = opened.state === 'open' ? opened.value : undefined;
+    this.#plan = await ofThePlan();
     const unwritten = this.#rows.every((row) => signOf(row) === '');
-    if (this.#plan && unwritten) this.#fill(earlySigns(this.#plan));
+    if (unwritten) this.#fill(this.#plan.signs);
     this.#draw();
   }
 
@@ -77,7 +75,7 @@ class CheckInTool extends KeptTool<CheckIn> {
     for (const [index, row] of this.#rows.entries()) row.hidden = index > Math.max(last + 1, 2);
     const shown = this.find('[data-today]');
     if (shown) shown.textContent = dayInWords(this.#day, true);
-    drawChanges(this, this.#kept, this.#day, this.#plan && eachLine(this.#plan['do-unsettled']));
+    drawChanges(this, this.#kept, this.#day, this.#plan.actions);
     drawHistory(this, this.#kept);
   }
 }

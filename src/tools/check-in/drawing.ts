@@ -3,12 +3,7 @@ import { asksForAction, changes, oneOf, timeBefore, timeInWords, timeOn, type Ch
 import { words } from './words.ts';
 
 /** What changed since last time, and one thing to do when a sign asks for it. */
-export function drawChanges(
-  root: HTMLElement,
-  checkIn: CheckIn,
-  day: string,
-  actions: string[] | undefined,
-): void {
+export function drawChanges(root: HTMLElement, checkIn: CheckIn, day: string, actions: string[]): void {
   const now = timeOn(checkIn, day);
   const before = timeBefore(checkIn, day);
   const said = root.querySelector('[data-since]');
@@ -25,7 +20,7 @@ export function drawChanges(
     ?.replaceChildren(...list.map(({ sign, change }) => element('li', words.change[change](sign))));
 
   const asks = now !== undefined && asksForAction(now, before);
-  const action = oneOf(actions ?? [], checkIn);
+  const action = oneOf(actions, checkIn);
   show(root, '[data-action-of-plan]', asks && action !== undefined);
   show(root, '[data-no-action]', asks && action === undefined);
   const place = root.querySelector('[data-action]');

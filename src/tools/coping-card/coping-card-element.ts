@@ -1,6 +1,7 @@
 import { safeParse } from 'valibot';
 import { KeptTool } from '../frame/kept-tool.ts';
-import { callAddress, cardDrawer, type Card } from './card.ts';
+import { callAddress } from './call-address.ts';
+import { cardDrawer, type Card } from './card.ts';
 import { FullCard } from './full-card.ts';
 import { words } from './words.ts';
 

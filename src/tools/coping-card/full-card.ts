@@ -1,4 +1,5 @@
-import { callAddress, type Card } from './card.ts';
+import { callAddress } from './call-address.ts';
+import type { Card } from './card.ts';
 import { words } from './words.ts';
 
 /** The card over the whole screen where the browser gives it, and over the whole page where it does not. */

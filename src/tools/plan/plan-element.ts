@@ -1,5 +1,5 @@
 import { safeParse } from 'valibot';
-import { callAddress } from '../coping-card/card.ts';
+import { callAddress } from '../coping-card/call-address.ts';
 import { KeptTool } from '../frame/kept-tool.ts';
 import { dayInWords, daysAfter, today } from './day.ts';
 import { Parts } from './parts.ts';

@@ -1,4 +1,5 @@
-import { callAddress, type Card } from '../coping-card/card.ts';
+import { callAddress } from '../coping-card/call-address.ts';
+import type { Card } from '../coping-card/card.ts';
 
 /** Whom a person wrote down to call, ready to be pressed. */
 export interface Person {
