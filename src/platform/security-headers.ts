@@ -22,7 +22,6 @@ const unusedFeatures = [
   'browsing-topics',
   'display-capture',
   'encrypted-media',
-  'fullscreen',
   'gamepad',
   'gyroscope',
   'hid',
@@ -52,6 +51,7 @@ export const securityHeaders: Record<string, string> = {
   'Permissions-Policy': [
     'geolocation=(self)',
     'camera=(self)',
+    'fullscreen=(self)',
     ...unusedFeatures.map((feature) => `${feature}=()`),
   ].join(', '),
   'Cross-Origin-Opener-Policy': 'same-origin',

@@ -1,6 +1,7 @@
 import { parse } from 'valibot';
 import { expect, test } from 'vitest';
 import { cardDrawer, type Card } from '#tools/coping-card/card.ts';
+import { planDrawer } from '#tools/plan/plan.ts';
 import { peopleOn } from '#tools/your-people/people.ts';
 
 const card = (fields: Record<string, string>): Card => parse(cardDrawer.shape, fields);
@@ -24,4 +25,14 @@ test('nobody is nobody, and a number without a name still rings', () => {
   expect(peopleOn([])).toEqual([]);
   expect(peopleOn([card({})])).toEqual([]);
   expect(peopleOn([card({ 'phone-1': '303 555 0199' })])).toEqual([{ name: '', address: 'tel:3035550199' }]);
+});
+
+test('a plan has its people in the fields that a card has, so that the one is read as the other', () => {
+  const plan = parse(planDrawer.shape, {
+    'person-1': 'Dee',
+    'phone-1': '303 555 0199',
+    'sign-1': 'Not sleeping',
+  });
+  expect(peopleOn([parse(cardDrawer.shape, plan)])).toEqual([{ name: 'Dee', address: 'tel:3035550199' }]);
+  expect([planDrawer.name, planDrawer.version]).toEqual(['plan', cardDrawer.version]);
 });

@@ -1,6 +1,6 @@
 /** What each step with naloxone looks like: a person who needs help, drawn hollow, and one who helps, drawn solid. */
 
-export interface Figure {
+interface Figure {
   /** The middle of the head; none where only a hand is seen. */
   head?: [x: number, y: number];
   limbs: string;

@@ -20,7 +20,7 @@ export class FullCard {
     for (const kind of ['reason', 'action'] as const) this.#list(kind, card);
     this.#people(card);
     // the page and not the dialog: a browser refuses to put a dialog itself on full screen
-    await document.documentElement.requestFullscreen?.().catch(() => undefined);
+    if (document.fullscreenEnabled) await document.documentElement.requestFullscreen().catch(() => undefined);
     if (!this.#dialog.open) this.#dialog.showModal();
     this.#dialog.scrollTop = 0;
     this.#dialog.querySelector<HTMLElement>('h2')?.focus();

@@ -38,6 +38,14 @@ export abstract class KeptTool<Value> extends HTMLElement {
     document.addEventListener(keepingChanged, open, { signal: this.signal });
     // a page that comes back as it was left has not heard what changed meanwhile
     addEventListener('pageshow', ({ persisted }) => persisted && open(), { signal: this.signal });
+    // behind a lock, a page that was left open gives way once its time is over
+    document.addEventListener(
+      'visibilitychange',
+      () => {
+        if (document.visibilityState === 'visible') void underLock().then((lock) => lock && open());
+      },
+      { signal: this.signal },
+    );
     this.begin();
     for (const part of this.querySelectorAll<HTMLElement>('[data-with-script]')) part.hidden = false;
     open();

@@ -23,8 +23,12 @@ export class KeepLock extends HTMLElement {
     if (first.value !== second.value) return this.#say(lockWords.differ);
     this.#say(lockWords.working);
     const had = await underLock();
-    await keepHere();
-    await setLock(first.value);
+    try {
+      await keepHere();
+      await setLock(first.value);
+    } catch {
+      return this.#say(lockWords.cannot);
+    }
     first.value = second.value = '';
     this.#say(had ? lockWords.changed : lockWords.on);
     tellTools();

@@ -39,7 +39,10 @@ export function listed<Value>(drawer: Drawer<Value>): ListedDrawer {
       if ('trouble' in read) throw new Error(`${name}: what cannot be read is not taken`);
       const here = how === 'add' ? await open(drawer) : undefined;
       const both = here?.state === 'open' && here.value !== undefined && merge;
-      return keep(drawer, both ? merge(here.value as Value, read.value) : read.value);
+      const value = both ? merge(here.value as Value, read.value) : read.value;
+      // two together may be more than one drawer holds: then what is here stays as it is
+      const fits = readKept(drawer, { version: drawer.version, changed: '', value });
+      return 'value' in fits ? keep(drawer, value) : 'refused';
     },
   };
 }

@@ -83,7 +83,7 @@ export const lockWords = {
   working: 'This takes a moment.',
   differ: 'The two are not the same. Type it once more.',
   short: 'Choose at least 8 characters. A few words are easy to remember.',
-  locked: 'Locked. Whoever opens a tool here now needs the passphrase.',
+  cannot: 'This browser cannot lock what is kept here. Nothing was changed.',
   taken: 'The lock is off. What is kept here can be read by whoever opens this browser.',
   changed: 'From now on the new passphrase opens it.',
   confirmOff: 'Take the lock off? Whoever opens this browser can then read what is kept here.',
