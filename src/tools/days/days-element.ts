@@ -1,7 +1,6 @@
 import { dayHere } from '#platform/device-day.ts';
 import { KeptTool } from '../frame/kept-tool.ts';
 import { onPress, onSend, rowOf, writeInto } from '../frame/rows.ts';
-import { counterCard } from './counter-card.ts';
 import { CoveredPage } from './covered-page.ts';
 import { daysDrawer, noDays, withItem, type Counter, type Days } from './days.ts';
 import { deleteCounter } from './words.ts';
@@ -19,7 +18,7 @@ class YourDays extends KeptTool<Days> {
     this.on('[data-uncover]', 'click', () => this.#page.open());
     this.on('[data-covered]', 'change', (event) => {
       const covered = event.target instanceof HTMLInputElement && event.target.checked;
-      this.#change({ ...this.#days, covered });
+      void this.#change({ ...this.#days, covered });
       this.#page.choose(covered);
     });
     addEventListener('pagehide', () => this.#page.leave(this.#days.covered), { signal: this.signal });
@@ -30,24 +29,27 @@ class YourDays extends KeptTool<Days> {
     this.#page.show(this.#days.covered);
     const box = this.find<HTMLInputElement>('[data-covered]');
     if (box) box.checked = this.#days.covered;
-    this.#draw();
+    void this.#draw();
     if (this.#days.counters.length === 0) this.#openForm();
     else this.find('[data-new-place]')?.replaceChildren();
   }
 
-  #change(days: Days, focusOn?: string): void {
+  async #change(days: Days, focusOn?: string): Promise<void> {
     this.#days = days;
-    this.#draw();
-    const card = focusOn && this.find(`[data-counter="${focusOn}"]`);
-    if (card) card.focus();
     void this.keep(days);
+    await this.#draw();
+    if (focusOn) this.find(`[data-counter="${focusOn}"]`)?.focus();
   }
 
-  #draw(): void {
+  async #draw(): Promise<void> {
+    const { counters } = this.#days;
+    // who counts nothing yet needs none of it
+    const drawing = counters.length > 0 ? await import('./counter-card.ts') : undefined;
+    if (counters !== this.#days.counters) return;
     const today = dayHere(new Date());
-    const cards = this.#days.counters.map((counter) =>
-      counterCard(this, counter, today, {
-        change: (update) => this.#change(this.#with(update(this.#now(counter))), counter.id),
+    const cards = counters.map((counter) =>
+      drawing?.counterCard(this, counter, today, {
+        change: (update) => void this.#change(this.#with(update(this.#now(counter))), counter.id),
         keepQuietly: (update) => {
           this.#days = this.#with(update(this.#now(counter)));
           void this.keep(this.#days);
@@ -56,7 +58,7 @@ class YourDays extends KeptTool<Days> {
         remove: () => this.#remove(counter),
       }),
     );
-    this.find('[data-counters]')?.replaceChildren(...cards);
+    this.find('[data-counters]')?.replaceChildren(...cards.filter((card) => card !== undefined));
   }
 
   #now(drawn: Counter): Counter {
@@ -70,7 +72,7 @@ class YourDays extends KeptTool<Days> {
   #remove(counter: Counter): void {
     if (!confirm(deleteCounter(counter))) return;
     const counters = this.#days.counters.filter(({ id }) => id !== counter.id);
-    this.#change({ ...this.#days, counters });
+    void this.#change({ ...this.#days, counters });
     this.find('[data-new]')?.focus();
   }
 
@@ -86,7 +88,7 @@ class YourDays extends KeptTool<Days> {
       const named = { name: written('name'), began: written('began') };
       const changed = { ...(counter ? this.#now(counter) : blank), ...named };
       form.remove();
-      this.#change(this.#with(changed), changed.id);
+      void this.#change(this.#with(changed), changed.id);
     });
     const asked = counter !== undefined || this.#days.counters.length > 0;
     place.replaceChildren(form);
