@@ -28,9 +28,10 @@ export const daysBetween = (first: string, second: string): number =>
 /** Sunday is 0. */
 export const weekdayOf = (day: string): number => new Date(start(day)).getUTCDay();
 
-/** The day for reading: “November 22, 2026”, or as the options say. */
+/** The day for reading: “November 22, 2026”, or as the options say. What is no day gives ''. */
 export const dayInWords = (
   day: string,
   options: Intl.DateTimeFormatOptions = { dateStyle: 'long' },
   language = 'en-US',
-): string => new Intl.DateTimeFormat(language, { ...options, timeZone: 'UTC' }).format(start(day));
+): string =>
+  isDay(day) ? new Intl.DateTimeFormat(language, { ...options, timeZone: 'UTC' }).format(start(day)) : '';

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { readKept } from '#platform/kept/drawer.ts';
-import { dayInWords, daysAfter, isDay, today } from '#tools/plan/day.ts';
+import { dayInWords, addDays, isDay, dayHere } from '#platform/device-day.ts';
 import { eachLine, planDrawer, type Plan } from '#tools/plan/plan.ts';
 
 const read = (value: unknown) => readKept(planDrawer, { version: 1, changed: '2026-11-22T20:00:00Z', value });
@@ -67,11 +67,11 @@ test('a box is read line by line', () => {
 });
 
 test('days are the calendar’s own: over leap days, year ends and clock changes', () => {
-  expect(daysAfter('2028-02-28', 1)).toBe('2028-02-29');
-  expect(daysAfter('2026-11-22', 90)).toBe('2027-02-20');
-  expect(daysAfter('2026-03-08', 1)).toBe('2026-03-09');
-  expect(today(new Date(2026, 0, 5, 23, 59))).toBe('2026-01-05');
-  expect(dayInWords('2027-02-20', true)).toBe('Saturday, February 20, 2027');
+  expect(addDays('2028-02-28', 1)).toBe('2028-02-29');
+  expect(addDays('2026-11-22', 90)).toBe('2027-02-20');
+  expect(addDays('2026-03-08', 1)).toBe('2026-03-09');
+  expect(dayHere(new Date(2026, 0, 5, 23, 59))).toBe('2026-01-05');
+  expect(dayInWords('2027-02-20', { dateStyle: 'full' })).toBe('Saturday, February 20, 2027');
   for (const none of ['', '2026-02-30', 'tomorrow', '2026-13-01', '20260101']) {
     expect(isDay(none), none).toBe(false);
     expect(dayInWords(none)).toBe('');
@@ -84,7 +84,7 @@ test('going so many days on and back leads to the same day', () => {
     .map((at) => at.toISOString().slice(0, 10));
   fc.assert(
     fc.property(day, fc.integer({ min: 0, max: 20_000 }), (from, days) => {
-      expect(daysAfter(daysAfter(from, days), -days)).toBe(from);
+      expect(addDays(addDays(from, days), -days)).toBe(from);
     }),
   );
 });

@@ -1,5 +1,5 @@
 import { KeptTool } from '../frame/kept-tool.ts';
-import { dayInWords, today } from '../plan/day.ts';
+import { dayInWords, dayHere } from '#platform/device-day.ts';
 import { checkInDrawer, nothingYet, sameSign, timeOn, withTime, type CheckIn } from './check-in.ts';
 import { drawChanges, drawHistory } from './drawing.ts';
 import { ofThePlan, type OfThePlan } from './of-the-plan.ts';
@@ -12,7 +12,7 @@ class CheckInTool extends KeptTool<CheckIn> {
   #plan: OfThePlan = { signs: [], actions: [] };
   #rows = [...this.querySelectorAll<HTMLElement>('[data-row]')];
   /** The day that is on the page: it stays the same when midnight passes while somebody taps. */
-  #day = today(new Date());
+  #day = dayHere(new Date());
 
   protected override begin(): void {
     this.on('[data-sign], [type="radio"]', 'input', () => this.#changed());
@@ -74,7 +74,7 @@ class CheckInTool extends KeptTool<CheckIn> {
     const last = this.#rows.findLastIndex((row) => signOf(row) !== '');
     for (const [index, row] of this.#rows.entries()) row.hidden = index > Math.max(last + 1, 2);
     const shown = this.find('[data-today]');
-    if (shown) shown.textContent = dayInWords(this.#day, true);
+    if (shown) shown.textContent = dayInWords(this.#day, { dateStyle: 'full' });
     drawChanges(this, this.#kept, this.#day, this.#plan.actions);
     drawHistory(this, this.#kept);
   }

@@ -1,6 +1,6 @@
 import { array, check, maxLength, object, picklist, pipe, string, type InferOutput } from 'valibot';
 import type { Drawer } from '#platform/kept/drawer.ts';
-import { dayInWords, isDay } from '../plan/day.ts';
+import { dayInWords, isDay } from '#platform/device-day.ts';
 import { scale, words, type Level } from './words.ts';
 
 /** A person's own signs, and how much of each there was on the days they looked. Nothing is added up. */
@@ -28,7 +28,7 @@ export const checkInDrawer: Drawer<CheckIn> = {
   shape: checkInShape,
   inWords: ({ signs, times }) => [
     ...(signs.length > 0 ? [`${words.mySigns}: ${signs.join('; ')}`] : []),
-    ...times.toReversed().map((one) => `${dayInWords(one.day, true)}. ${timeInWords(one)}`),
+    ...times.toReversed().map((one) => `${dayInWords(one.day, { dateStyle: 'full' })}. ${timeInWords(one)}`),
   ],
   merge: (here, saved) => ({
     signs: here.signs.length > 0 ? here.signs : saved.signs,

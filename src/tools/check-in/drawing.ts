@@ -1,4 +1,4 @@
-import { dayInWords } from '../plan/day.ts';
+import { dayInWords } from '#platform/device-day.ts';
 import { asksForAction, changes, oneOf, timeBefore, timeInWords, timeOn, type CheckIn } from './check-in.ts';
 import { words } from './words.ts';
 
@@ -9,7 +9,7 @@ export function drawChanges(root: HTMLElement, checkIn: CheckIn, day: string, ac
   const said = root.querySelector('[data-since]');
   if (said) {
     said.textContent = before
-      ? words.since(dayInWords(before.day, true))
+      ? words.since(dayInWords(before.day, { dateStyle: 'full' }))
       : now
         ? words.first
         : words.nothingTapped;
@@ -31,7 +31,7 @@ export function drawChanges(root: HTMLElement, checkIn: CheckIn, day: string, ac
 export function drawHistory(root: HTMLElement, checkIn: CheckIn): void {
   show(root, '[data-times]', checkIn.times.length > 0);
   const items = checkIn.times.toReversed().map((time) => {
-    const day = dayInWords(time.day, true);
+    const day = dayInWords(time.day, { dateStyle: 'full' });
     const button = element('button', words.erase(dayInWords(time.day)));
     button.type = 'button';
     button.className = 'link-button no-print';

@@ -11,7 +11,7 @@ import {
   withoutOwn,
   type FirstDays,
 } from './first-90-days.ts';
-import { download } from './download.ts';
+import { download } from '../frame/download.ts';
 import { fileMade, fileName, noHomeDate, ownTitle, shownDay } from './words.ts';
 
 /** `<first-90-days>`: puts dates to the list from the day of coming home, and keeps what is ticked off. */

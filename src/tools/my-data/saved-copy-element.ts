@@ -1,3 +1,4 @@
+import { download } from '../frame/download.ts';
 import { everything } from '#platform/kept/everything.ts';
 import { keepHere } from '#platform/kept/may-keep.ts';
 import { tellTools } from '../frame/keeping-asked.ts';
@@ -25,13 +26,7 @@ export class SavedCopy extends HTMLElement {
     const all = await everything();
     const found = thingsHere();
     if (all.drawers.size + all.asides.size + found.known.length === 0) return this.#say(copyWords.nothing);
-    const link = document.createElement('a');
-    const file = new Blob([writeCopy(all, found, new Date())], { type: 'application/json' });
-    link.href = URL.createObjectURL(file);
-    link.download = 'my-notes.json';
-    link.click();
-    // a browser that asks where to put it reads it later
-    setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+    download('my-notes.json', 'application/json', writeCopy(all, found, new Date()));
     this.#say(copyWords.saved);
   }
 

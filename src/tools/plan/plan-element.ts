@@ -1,7 +1,7 @@
 import { safeParse } from 'valibot';
 import { callAddress } from '../coping-card/call-address.ts';
 import { KeptTool } from '../frame/kept-tool.ts';
-import { dayInWords, daysAfter, today } from './day.ts';
+import { dayInWords, addDays, dayHere } from '#platform/device-day.ts';
 import { Parts } from './parts.ts';
 import { planDrawer, type Plan } from './plan.ts';
 import { fillPaper, fitPaper } from './paper.ts';
@@ -65,7 +65,7 @@ class MakePlan extends KeptTool<Plan> {
   #lookAgain(button: EventTarget | null) {
     const field = this.find<HTMLInputElement>('[name="look-again"]');
     if (!field || !(button instanceof HTMLElement)) return;
-    field.value = daysAfter(today(new Date()), Number(button.dataset['days']));
+    field.value = addDays(dayHere(new Date()), Number(button.dataset['days']));
     this.#changed();
   }
 

@@ -1,7 +1,7 @@
 import { maxLength, object, optional, pipe, string, type InferOutput } from 'valibot';
 import type { Drawer } from '#platform/kept/drawer.ts';
 import { labels, peopleInOrder } from './words.ts';
-import { dayInWords } from './day.ts';
+import { dayInWords } from '#platform/device-day.ts';
 
 /** What is written in a plan: every field of the page by its name. Longer ones hold one thing a line. */
 

@@ -1,4 +1,4 @@
-import { daysAfter } from '../plan/day.ts';
+import { addDays } from '#platform/device-day.ts';
 import type { Block, Week } from './week.ts';
 import { calendarTitles } from './words.ts';
 
@@ -30,12 +30,12 @@ export const weeklyEvents = ({ blocks }: Week, from: string): WeeklyEvent[] =>
   });
 
 function firstDay({ days }: Block, from: string): string {
-  const next = Array.from({ length: 7 }, (_, after) => daysAfter(from, after));
+  const next = Array.from({ length: 7 }, (_, after) => addDays(from, after));
   return next.find((day) => days.includes(new Date(`${day}T00:00Z`).getUTCDay())) ?? from;
 }
 
 function endOf({ from, to }: Block, day: string): string {
-  if (to) return `${to > from ? day : daysAfter(day, 1)}T${to}`;
+  if (to) return `${to > from ? day : addDays(day, 1)}T${to}`;
   const end = new Date(Date.parse(`${day}T${from}Z`) + usualMinutes * 60_000);
   return end.toISOString().slice(0, 16);
 }

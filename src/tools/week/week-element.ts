@@ -1,7 +1,7 @@
 import { safeParse } from 'valibot';
 import { KeptTool } from '../frame/kept-tool.ts';
-import { today } from '../plan/day.ts';
-import { download } from './download.ts';
+import { dayHere } from '#platform/device-day.ts';
+import { download } from '../frame/download.ts';
 import { BlockForm } from './block-form.ts';
 import { weeklyEvents } from './calendar-events.ts';
 import {
@@ -76,7 +76,7 @@ class WeekPlanner extends KeptTool<Week> {
     if (this.#week.blocks.length === 0) return this.say(words.nothingToTake);
     try {
       const { calendarFile } = await import('./calendar-file.ts');
-      download('week.ics', 'text/calendar', calendarFile(weeklyEvents(this.#week, today(new Date()))));
+      download('week.ics', 'text/calendar', calendarFile(weeklyEvents(this.#week, dayHere(new Date()))));
       this.say(words.calendarReady);
     } catch {
       this.say(words.calendarFailed);
