@@ -7,7 +7,7 @@ export function htmlBlocks(html: string): string[] {
   return main
     .replace(/<(script|style|svg|nav|footer|noscript|select|template|h[1-6])\b[\s\S]*?<\/\1>/g, ' ')
     .replace(/\s+/g, ' ')
-    .replace(/<\/li>/g, '\n\n')
+    .replace(/<\/(?:li|td|th)>/g, '\n\n')
     .replace(
       /<\/?(?:p|h\d|ul|ol|dl|dt|dd|div|section|article|header|aside|table|caption|tr|blockquote|figure|figcaption|form|fieldset|legend|label|details|summary|br)\b[^>]*>/g,
       blockEnd,

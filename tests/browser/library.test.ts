@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { htmlBlocks } from '../../local/words/html-blocks.ts';
 import { startBrowser, type TestBrowser } from '../support/browser.ts';
@@ -133,6 +132,7 @@ describe('on paper', () => {
 
 const sheets = (pdf: Buffer) => pdf.toString('latin1').match(/\/Type\s*\/Page\b(?!s)/g)?.length ?? 0;
 
-test('negative control: a page without a body has no words', async () => {
-  expect(readingOf(bodyOf(await readFile('dist/404.html', 'utf8'))).words).toBe(0);
+test('negative control: what stands around an article is not its words', () => {
+  const around = '<main><p>One two</p><article><h1>Three</h1><p>Four five</p><nav>Six</nav></article></main>';
+  expect(readingOf(bodyOf(around)).words).toBe(2);
 });

@@ -34,6 +34,8 @@ test('a week is put together with the keyboard, is kept, printed on one sheet an
     await page.getByRole('button', { name: 'Take IOP with Rosa off Tuesday' }).press('Enter');
     await page.getByText('IOP with Rosa is off Tuesday.').waitFor();
     expect(asked).toEqual([]);
+    // a button half behind the way out is not a small one
+    await page.evaluate(() => scrollTo(0, 0));
     expect(await axeViolations(window)).toEqual([]);
     await expectToFit(page);
 
