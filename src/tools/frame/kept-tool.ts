@@ -1,5 +1,6 @@
 import { erase, keep, onChangeElsewhere, open, underLock } from '#platform/kept/keeping.ts';
 import type { Drawer } from '#platform/kept/drawer.ts';
+import './keep-note-element.ts';
 import { askToKeep, keepingChanged } from './keeping-asked.ts';
 import { said, saidOf, saidOfUnreadable } from './words.ts';
 

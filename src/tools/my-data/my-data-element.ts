@@ -1,4 +1,3 @@
-import '../frame/unlock-form-element.ts';
 import { eraseRecord, everything, type Everything } from '#platform/kept/everything.ts';
 import { onNews } from '#platform/kept/other-tabs.ts';
 import { isAside } from '#platform/kept/records.ts';
