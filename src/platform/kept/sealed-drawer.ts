@@ -11,7 +11,7 @@ export interface SealedKept {
   sealed: { iv: Uint8Array<ArrayBuffer>; bytes: Uint8Array<ArrayBuffer> };
 }
 
-/** OWASP's Password Storage Cheat Sheet for PBKDF2-HMAC-SHA256, as of September 2026. */
+/** OWASP's Password Storage Cheat Sheet for PBKDF2-HMAC-SHA256, as copies of September 2026 give it. */
 export const iterationsNow = 600_000;
 
 const cipher = { name: 'AES-GCM', length: 256 };
