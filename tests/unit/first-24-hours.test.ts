@@ -9,8 +9,12 @@ import { stepAfter, stepNamed, steps } from '#tools/next-24-hours/steps.ts';
 /** The two pages that somebody reads while an hour counts: their order, and how they read. */
 
 const guide = (id: string) => readFileSync(`content/en/guides/${id}.mdx`, 'utf8');
+/** A step without a name of its own is reached by that of its heading. */
 const stepsOf = (text: string) =>
-  [...text.matchAll(/<Step id="([^"]+)">\s*## (.+)/g)].map(([, id, title]) => ({ id, title }));
+  [...text.matchAll(/<Step(?: id="([^"]+)")?>\s*## (.+)/g)].map(([, id, title = '']) => ({
+    id: id ?? title.toLowerCase(),
+    title,
+  }));
 
 test('the order begins with what may kill, and ends with what this is not', () => {
   expect(steps.map(({ id }) => id)).toEqual([
