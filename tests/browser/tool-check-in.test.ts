@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startBrowser, type Page, type TestBrowser } from '../support/browser.ts';
 import { axeViolations } from '../support/crawl.ts';
+import { allKept, keepHere } from '../support/keep-here.ts';
 import { papers, sheets } from '../support/on-paper.ts';
 import { expectToFit, listen, tabTo, visit } from '../support/visiting.ts';
 
@@ -12,10 +13,6 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-const keepHere = async (page: Page) => {
-  await page.getByRole('button', { name: 'Keep it on this device' }).press('Enter');
-  await page.getByText('Kept on this device.').waitFor();
-};
 const tap = async (page: Page, sign: number, answer: string) => {
   const group = page.getByRole('group', { name: `Sign ${sign}` });
   await group.getByRole('radio', { name: answer }).press('Space');
@@ -29,6 +26,7 @@ test('the plan’s signs are here, two weeks are set side by side in words, and 
     await page.locator('#sign-1').fill('Skipping meals');
     await keepHere(page);
     await page.locator('#do-unsettled').fill('Eat with Dee\nGo on Thursday');
+    await expect.poll(async () => JSON.stringify(await allKept(page))).toContain('Go on Thursday');
 
     await page.goto('/tools/check-in/');
     const asked = listen(page);
