@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startBrowser, type Page, type TestBrowser } from '../support/browser.ts';
 import { axeViolations } from '../support/crawl.ts';
+import { keepHere } from '../support/keep-here.ts';
 import { isPrinted, papers, sheets } from '../support/on-paper.ts';
 import { expectToFit, listen, pressOn, tabTo, typeInto, visit } from '../support/visiting.ts';
 
@@ -11,11 +12,6 @@ beforeAll(async () => {
   browser = await startBrowser();
 });
 afterAll(() => browser.close());
-
-const keepHere = async (page: Page) => {
-  await page.getByRole('button', { name: 'Keep it on this device' }).press('Enter');
-  await page.getByText('Kept on this device.').waitFor();
-};
 
 /** Every field filled as far as it goes. */
 const fillToTheBrim = (page: Page) =>
