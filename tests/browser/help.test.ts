@@ -3,6 +3,7 @@ import { htmlBlocks } from '../../local/words/html-blocks.ts';
 import { highestGrade, readingOf } from '#platform/words/reading.ts';
 import { steps } from '#tools/next-24-hours/steps.ts';
 import { startBrowser, type Page, type TestBrowser } from '../support/browser.ts';
+import { papers, sheets } from '../support/on-paper.ts';
 import { expectToFit, listen, pressOn, visit } from '../support/visiting.ts';
 
 /** The pages for the worst hour, as they are served: how they read, their order, their print, one step at a time. */
@@ -124,9 +125,6 @@ test('without JavaScript all eight steps stand there, with a list that leads to 
     await expectToFit(page);
   }));
 
-const sheets = async (page: Page, format: string) =>
-  ((await page.pdf({ format })).toString('latin1').match(/\/Type\s*\/Page\b(?!s)/g) ?? []).length;
-
 test.each([
   { path: '/help/naloxone/card/', most: 1 },
   { path: '/family/what-to-say/', most: 1 },
@@ -137,7 +135,7 @@ test.each([
 ])('$path prints on $most sheets at most, A4 and Letter', ({ path, most }) =>
   visit(browser, true, async (page) => {
     await page.goto(path);
-    for (const format of ['A4', 'Letter']) {
+    for (const format of papers) {
       const count = await sheets(page, format);
       expect(count, format).toBeGreaterThan(0);
       expect(count, format).toBeLessThanOrEqual(most);

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { htmlBlocks } from '../../local/words/html-blocks.ts';
 import { startBrowser, type TestBrowser } from '../support/browser.ts';
+import { papers, sheets } from '../support/on-paper.ts';
 import { guidesOnTheShelf, type Guide } from '../support/library.ts';
 import { highestGrade, readingOf } from '#platform/words/reading.ts';
 
@@ -119,8 +120,8 @@ describe('on paper', () => {
     const long: string[] = [];
     for (const { path } of guides) {
       await window.page.goto(path);
-      for (const format of ['A4', 'Letter'] as const) {
-        const pages = sheets(await window.page.pdf({ format }));
+      for (const format of papers) {
+        const pages = await sheets(window.page, format);
         if (pages < 1 || pages > 4) long.push(`${path} on ${format}: ${pages} pages`);
       }
     }
@@ -129,8 +130,6 @@ describe('on paper', () => {
     // seventy documents, one after the other
   }, 300_000);
 });
-
-const sheets = (pdf: Buffer) => pdf.toString('latin1').match(/\/Type\s*\/Page\b(?!s)/g)?.length ?? 0;
 
 test('negative control: what stands around an article is not its words', () => {
   const around = '<main><p>One two</p><article><h1>Three</h1><p>Four five</p><nav>Six</nav></article></main>';

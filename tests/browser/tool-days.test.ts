@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startBrowser, type Page, type TestBrowser } from '../support/browser.ts';
 import { axeViolations } from '../support/crawl.ts';
-import { expectKept, printedPages } from '../support/tool-notes.ts';
+import { sheets } from '../support/on-paper.ts';
+import { expectKept } from '../support/tool-notes.ts';
 import { expectToFit, listen, pressOn, tellingWords, typeInto, visit } from '../support/visiting.ts';
 
 /** Your days: counted and kept on the device; what is written down takes nothing away. */
@@ -52,7 +53,7 @@ test('a return to use takes no day away, is there again after a reload, and noth
     await pressOn(page, '[data-history] summary');
     expect(await page.locator('[data-returns] li').innerText()).toContain('Payday');
     expect(await page.locator('your-days').innerText()).not.toMatch(/streak|reset|day 0|start over|failed/i);
-    expect(await printedPages(page, 'A4')).toBeLessThanOrEqual(2);
+    expect(await sheets(page, 'A4')).toBeLessThanOrEqual(2);
 
     page.once('dialog', (dialog) => void dialog.accept());
     await pressOn(page, '[data-returns] [data-delete]');
@@ -118,6 +119,6 @@ test('without JavaScript it is a sheet to write on that says how to count', () =
     await page.keyboard.press('Enter');
     expect(await page.locator('your-days').innerText()).toContain('The days before it are still yours.');
     expect(asked).toEqual([]);
-    expect(await printedPages(page, 'Letter')).toBe(1);
+    expect(await sheets(page, 'Letter')).toBe(1);
     await expectToFit(page);
   }));

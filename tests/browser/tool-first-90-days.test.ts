@@ -3,7 +3,8 @@ import ICAL from 'ical.js';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startBrowser, type TestBrowser } from '../support/browser.ts';
 import { axeViolations } from '../support/crawl.ts';
-import { expectKept, printedPages } from '../support/tool-notes.ts';
+import { sheets } from '../support/on-paper.ts';
+import { expectKept } from '../support/tool-notes.ts';
 import { expectToFit, listen, pressOn, tellingWords, typeInto, visit } from '../support/visiting.ts';
 
 /** The first 90 days: dates put to the list on the device, and taken along as a calendar file. */
@@ -36,8 +37,8 @@ test('dates are counted from the day home, ticks and own dates are kept, and the
     await page.reload();
     await page.locator('[data-own]').getByText('Court', { exact: true }).first().waitFor();
     expect(await page.locator('[data-step="card"]').isChecked()).toBe(true);
-    expect(await printedPages(page, 'A4')).toBeLessThanOrEqual(2);
-    expect(await printedPages(page, 'Letter')).toBeLessThanOrEqual(2);
+    expect(await sheets(page, 'A4')).toBeLessThanOrEqual(2);
+    expect(await sheets(page, 'Letter')).toBeLessThanOrEqual(2);
 
     const [file] = await Promise.all([page.waitForEvent('download'), pressOn(page, '[data-take]')]);
     expect(file.suggestedFilename()).toBe('notes.ics');
@@ -64,6 +65,6 @@ test('without JavaScript it is the same list without dates, to tick and to print
     expect(await page.locator('[data-day]').count()).toBe(9);
     expect(await page.locator('[data-home]').isVisible()).toBe(false);
     expect(asked).toEqual([]);
-    expect(await printedPages(page, 'Letter')).toBe(1);
+    expect(await sheets(page, 'Letter')).toBe(1);
     await expectToFit(page);
   }));

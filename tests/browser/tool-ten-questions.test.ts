@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startBrowser, type Page, type TestBrowser } from '../support/browser.ts';
+import { papers, sheets } from '../support/on-paper.ts';
 import { expectToFit, listen, typeInto, visit } from '../support/visiting.ts';
 
 /** The ten questions: written in, kept, read again, printed and erased, and nobody is told. */
@@ -18,7 +19,6 @@ const written = {
   '#hours-2': 'Mon, Wed, Thu\nfrom six',
   '#felt-1': 'calm, quick, kind',
 };
-const pagesOf = (pdf: Buffer) => pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)?.length ?? 0;
 
 async function fillIn(page: Page) {
   for (const [field, words] of Object.entries(written)) await page.locator(field).fill(words);
@@ -70,8 +70,8 @@ test('the sheet prints on two pages, blank or written in, on A4 and on Letter', 
   visit(browser, true, async (page) => {
     await page.goto(address);
     for (const round of ['blank', 'written in']) {
-      for (const format of ['A4', 'Letter']) {
-        expect(pagesOf(await page.pdf({ format })), `${round}, ${format}`).toBe(2);
+      for (const format of papers) {
+        expect(await sheets(page, format), `${round}, ${format}`).toBe(2);
       }
       await fillIn(page);
     }
@@ -89,7 +89,7 @@ test('without JavaScript the sheet can be written in and printed, and sends noth
     await page.keyboard.press('Enter');
     expect(await page.locator('#name-1').inputValue()).toBe('Hillside');
     expect(await page.locator('noscript p').innerText()).toContain('nothing is kept');
-    expect(pagesOf(await page.pdf({ format: 'Letter' }))).toBe(2);
+    expect(await sheets(page, 'Letter')).toBe(2);
     expect(asked).toEqual([]);
     await expectToFit(page);
   }));

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startBrowser, type Page, type TestBrowser } from '../support/browser.ts';
 import { axeViolations } from '../support/crawl.ts';
-import { expectKept, printedPages } from '../support/tool-notes.ts';
+import { sheets } from '../support/on-paper.ts';
+import { expectKept } from '../support/tool-notes.ts';
 import { expectToFit, listen, pressOn, typeInto, visit } from '../support/visiting.ts';
 
 /** The urge timer and its log. */
@@ -129,7 +130,7 @@ test('without JavaScript there are breaths to count, things to do and people to 
     await expectToFit(page);
     await page.goto(log);
     await typeInto(page, 'urge-log input', 'Sunday');
-    expect(await printedPages(page, 'A4')).toBe(1);
+    expect(await sheets(page, 'A4')).toBe(1);
     await expectToFit(page);
   }));
 

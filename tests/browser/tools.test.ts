@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startBrowser, type TestBrowser } from '../support/browser.ts';
+import { papers, sheets } from '../support/on-paper.ts';
 import { axeViolations } from '../support/crawl.ts';
 import { expectToFit, listen, visit } from '../support/visiting.ts';
 import { shelves, toolsOn } from '#tools/tools.ts';
@@ -7,7 +8,6 @@ import { shelves, toolsOn } from '#tools/tools.ts';
 /** What is true of every tool, whichever it is. */
 
 const tools = shelves.flatMap(({ shelf }) => toolsOn(shelf));
-const papers = ['A4', 'Letter'];
 /** Sheets at most: the eight steps of the next 24 hours are a text. */
 const most = (slug: string) => (slug === 'next-24-hours' ? 3 : 2);
 
@@ -66,8 +66,7 @@ test.each(tools)('$name: there is something to read or write without JavaScript,
     const words = (await page.locator('main').innerText()).split(/\s+/).length;
     expect(words).toBeGreaterThan(60);
     for (const format of papers) {
-      const pdf = (await page.pdf({ format })).toString('latin1');
-      const pages = pdf.match(/\/Type\s*\/Page\b(?!s)/g)?.length ?? 0;
+      const pages = await sheets(page, format);
       expect(pages, format).toBeGreaterThan(0);
       expect(pages, format).toBeLessThanOrEqual(most(slug));
     }
