@@ -1,9 +1,13 @@
 import mdx from '@astrojs/mdx';
 import netlify from '@astrojs/netlify';
 import { defineConfig } from 'astro/config';
+import { spanishPages } from './src/i18n/spanish-pages.ts';
+import { offline } from './src/offline/integration.ts';
 import { writeBuiltCopy } from './src/meetings/built-copy.ts';
 import { writeBuildStamp } from './src/platform/build-stamp.ts';
 import { loadLocalEnvironment, siteUrl } from './src/platform/environment.ts';
+import { lightScripts } from './src/platform/light-scripts.ts';
+import { searchIndex } from './src/search/search-index.ts';
 
 // Netlify functions read process.env; Vite's own .env loading never reaches them.
 loadLocalEnvironment();
@@ -15,6 +19,9 @@ export default defineConfig({
   trailingSlash: 'ignore',
   integrations: [
     mdx(),
+    spanishPages(),
+    lightScripts(),
+    searchIndex(),
     {
       name: 'left-beside-the-site',
       hooks: {
@@ -24,6 +31,8 @@ export default defineConfig({
         },
       },
     },
+    // last: it keeps what the others made
+    offline(),
   ],
   adapter: netlify({
     imageCDN: false,
@@ -32,7 +41,9 @@ export default defineConfig({
       './content/site.yml',
       './content/facts.yml',
       './content/words/rules.yml',
+      './content/words/rules-es.yml',
       './content/consents/**/*.md',
+      './content/es/reviewed.yml',
       './built-meetings.json.gz',
       './build-stamp.json',
       './build-report.json',

@@ -100,7 +100,7 @@ export async function startPreviewSite(
   };
 }
 
-const leftBeside = ['build-stamp.json', 'build-report.json'];
+const leftBeside = ['build-stamp.json', 'build-report.json', 'kept-list.json'];
 
 /** What a build says of itself becomes true when its site is the one that is served. */
 async function takeOver({ folder }: BuiltSite, root: string): Promise<void> {

@@ -3,7 +3,7 @@ import { file, glob, type Loader } from 'astro/loaders';
 import { z } from 'astro/zod';
 import { isBuild } from './platform/environment.ts';
 import { checkVerifyDates, facts } from './platform/facts.ts';
-import { guideSchema } from './library/guide.ts';
+import { guideSchema, spanishGuideSchema } from './library/guide.ts';
 import { pathwaySchema } from './meetings/pathways/pathway.ts';
 import { publishedResource } from './resources/schema.ts';
 import { resourcesLoader } from './resources/loader.ts';
@@ -25,35 +25,37 @@ const guides = defineCollection({
   schema: guideSchema,
 });
 
-const pages = defineCollection({
-  loader: glob({ base: './content/en/pages', pattern: '**/[^_]*.mdx' }),
-  schema: z.strictObject({
-    title: z.string(),
-    description: z.string(),
-    lead: z.string(),
-    /** What of content/promises.yml it answers. */
-    answers: z.array(z.string().regex(/^[A-Z]\d{1,2}$/)).default([]),
-  }),
+const guidesEs = defineCollection({
+  loader: glob({ base: './content/es/guides', pattern: '**/[^_]*.mdx' }),
+  schema: spanishGuideSchema,
 });
 
-const pathways = defineCollection({
-  loader: file('./content/en/pathways.yml'),
-  schema: pathwaySchema,
+const pageSchema = z.strictObject({
+  title: z.string(),
+  description: z.string(),
+  lead: z.string(),
+  /** What of content/promises.yml it answers. */
+  answers: z.array(z.string().regex(/^[A-Z]\d{1,2}$/)).default([]),
 });
 
-const levels = defineCollection({ loader: file('./content/en/levels.yml'), schema: levelSchema });
-const levelPages = defineCollection({
-  loader: file('./content/en/level-pages.yml'),
-  schema: levelPageSchema,
-});
-const asked = defineCollection({
-  loader: file('./content/en/questions.yml', { parser: askedOf }),
-  schema: askedSchema,
-});
-const talk = defineCollection({
-  loader: file('./content/en/is-iop-right.yml', { parser: talkPartsOf }),
-  schema: keptTalkPart,
-});
+/** What is written once in each language, in the same form. */
+const writtenHere = (language: 'en' | 'es') => {
+  const yaml = (name: string) => `./content/${language}/${name}.yml`;
+  return {
+    pages: defineCollection({
+      loader: glob({ base: `./content/${language}/pages`, pattern: '**/[^_]*.mdx' }),
+      schema: pageSchema,
+    }),
+    pathways: defineCollection({ loader: file(yaml('pathways')), schema: pathwaySchema }),
+    levels: defineCollection({ loader: file(yaml('levels')), schema: levelSchema }),
+    levelPages: defineCollection({ loader: file(yaml('level-pages')), schema: levelPageSchema }),
+    asked: defineCollection({ loader: file(yaml('questions'), { parser: askedOf }), schema: askedSchema }),
+    talk: defineCollection({
+      loader: file(yaml('is-iop-right'), { parser: talkPartsOf }),
+      schema: keptTalkPart,
+    }),
+  };
+};
 
 /**
  * What the database holds, as it stood at the build: for static pages, and for on-demand ones when it
@@ -74,5 +76,17 @@ const programs = defineCollection({ loader: fromDatabase(programsLoader()), sche
 const resources = defineCollection({ loader: fromDatabase(resourcesLoader()), schema: publishedResource });
 const settings = defineCollection({ loader: fromDatabase(settingsLoader), schema: siteSettings });
 
-const written = { guides, pages, pathways, levels, levelPages, asked, talk };
+const english = writtenHere('en');
+const spanish = writtenHere('es');
+const written = {
+  ...english,
+  guides,
+  guidesEs,
+  pagesEs: spanish.pages,
+  pathwaysEs: spanish.pathways,
+  levelsEs: spanish.levels,
+  levelPagesEs: spanish.levelPages,
+  askedEs: spanish.asked,
+  talkEs: spanish.talk,
+};
 export const collections = { ...written, events, programs, resources, settings };

@@ -1,8 +1,10 @@
 import { defineMiddleware } from 'astro:middleware';
+import { inLanguageOf } from '#i18n/links.ts';
 import { DatabaseUnavailable } from '#platform/database.ts';
 import { isCrossSite } from '#platform/guard.ts';
 import { errorCode, log } from '#platform/log.ts';
 import { problem } from '#platform/problem.ts';
+import { doorSpeaks } from '#platform/spanish.ts';
 import { securityHeaders } from '#platform/security-headers.ts';
 import { staffDoor } from '#staff/door.ts';
 
@@ -12,10 +14,10 @@ import { staffDoor } from '#staff/door.ts';
  * area, and a database that is down is a 503 page and not a stack.
  */
 export const onRequest = defineMiddleware(async (context, next) => {
-  if (context.isPrerendered) return next();
+  if (context.isPrerendered) return inLanguageOf(context.url, await next());
   const { request } = context;
   if (request.method !== 'GET' && request.method !== 'HEAD' && isCrossSite(request)) {
-    return problem(403, 'This form can only be sent from our own pages');
+    return problem(403, doorSpeaks(context.url)('This form can only be sent from our own pages'));
   }
 
   let response: Response;
@@ -34,6 +36,7 @@ export const onRequest = defineMiddleware(async (context, next) => {
       },
     });
   }
+  response = await inLanguageOf(context.url, response);
   // an answer may say something stricter of itself, as a file does
   for (const [name, value] of Object.entries(securityHeaders)) {
     if (!response.headers.has(name)) response.headers.set(name, value);

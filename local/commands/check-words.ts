@@ -8,7 +8,7 @@ const named = process.argv.slice(2);
 const files = named.length
   ? new Map(await Promise.all(named.map(async (path) => [path, await readFile(path, 'utf8')] as const)))
   : await filesWithWords();
-const rules = wordRules();
+const rules = { en: wordRules('en'), es: wordRules('es') };
 const findings = [...files].flatMap(([path, text]) => checkWords(path, text, rules));
 for (const finding of findings) console.log(explain(finding));
 const errors = findings.filter(({ rule }) => rule.severity === 'error').length;

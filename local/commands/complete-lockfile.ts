@@ -21,6 +21,7 @@ const systems: Record<string, string> = {
   darwin: 'darwin',
   freebsd: 'freebsd',
   linux: 'linux',
+  openbsd: 'openbsd',
   openharmony: 'openharmony',
   win32: 'win32',
   windows: 'win32',

@@ -1,6 +1,6 @@
 import { findWords } from '#platform/words/find-words.ts';
 import type { WordRule } from '#platform/words/rules.ts';
-import { prose } from './prose.ts';
+import { proseIn } from './language-of.ts';
 
 export interface WordFinding {
   path: string;
@@ -12,11 +12,17 @@ export interface WordFinding {
 /** Where buttons, forms, notices and mails get their words. */
 const isInterface = (path: string) => path.startsWith('src/');
 
-/** Every word in a file that a rule would say otherwise, in the order of the file. */
-export function checkWords(path: string, text: string, rules: WordRule[]): WordFinding[] {
+export type RulesByLanguage = Record<'en' | 'es', WordRule[]>;
+
+/** Every word in a file that a rule of its language would say otherwise, in the order of the file. */
+export function checkWords(path: string, text: string, rules: RulesByLanguage): WordFinding[] {
   const excused = excuses(text);
-  const asked = rules.filter(({ applies }) => applies === 'all' || isInterface(path));
-  return findWords(prose(path, text), asked)
+  return (['en', 'es'] as const)
+    .flatMap((language) => {
+      const asked = rules[language].filter(({ applies }) => applies === 'all' || isInterface(path));
+      return findWords(proseIn(language, path, text), asked);
+    })
+    .sort((a, b) => a.at - b.at)
     .map(({ at, word, rule }) => ({ path, line: text.slice(0, at).split('\n').length, word, rule }))
     .filter(({ line, rule }) => !excused.get(line)?.has(rule.id));
 }

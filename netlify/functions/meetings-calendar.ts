@@ -1,6 +1,8 @@
 import type { Config } from '@netlify/functions';
 import { cachedText, publicCache } from '#meetings/answer.ts';
-import { calendarRequest } from '#meetings/calendar-request.ts';
+import { inLanguage } from '#i18n/language.ts';
+import { calendarLanguage, calendarRequest } from '#meetings/calendar-request.ts';
+import { calendarSpeak } from '#meetings/calendar-spanish.ts';
 import { meetingsCalendar } from '#meetings/calendar.ts';
 import { listedMeetingsOf } from '#meetings/store.ts';
 import { publicDatabase } from '#platform/database.ts';
@@ -11,18 +13,27 @@ import { site } from '#platform/site.ts';
 
 /**
  * Groups as a calendar to add or to subscribe to: `?slug=a&slug=b`, with `&titles=real` under their own
- * names. A group that is no longer listed is left out; 404 when none of them is.
+ * names, and `&language=es` in Spanish. A group that is no longer listed is left out; 404 when none of them is.
  */
 export default getEndpoint('/api/meetings/calendar.ics', async (request) => {
   const asked = calendarRequest(request.url);
-  if (asked.errors) return problem(400, 'This address does not name groups', { errors: asked.errors });
+  const language = calendarLanguage(request.url);
+  const say = calendarSpeak(language);
+  if (asked.errors) return problem(400, say('This address does not name groups'), { errors: asked.errors });
   const meetings = await listedMeetingsOf(publicDatabase(), asked.slugs);
   if (meetings.length === 0)
-    return problem(404, 'None of these groups is listed', {
-      detail: 'They may have ended or moved to another page. Look for them at /meetings/.',
+    return problem(404, say('None of these groups is listed'), {
+      detail: say('They may have ended or moved to another page. Look for them at {address}.', {
+        address: inLanguage('/meetings/', language),
+      }),
     });
   const { neutralName } = site();
-  const file = meetingsCalendar(meetings, { neutralName, siteUrl: siteUrl(), titles: asked.titles });
+  const file = meetingsCalendar(meetings, {
+    neutralName,
+    siteUrl: siteUrl(),
+    titles: asked.titles,
+    language,
+  });
   return cachedText(request, file, {
     ...publicCache(),
     'Content-Type': 'text/calendar; charset=utf-8',

@@ -1,5 +1,6 @@
 import type { Config } from '@netlify/functions';
 import { createRsvp } from '#events/create-rsvp.ts';
+import { errorsSpanish } from '#events/refusals-spanish.ts';
 import { rsvpRequest } from '#events/schema.ts';
 import { deliverNow } from '#mail/deliver-now.ts';
 import { postEndpoint } from '#platform/endpoint.ts';
@@ -8,7 +9,7 @@ import { json, problem } from '#platform/problem.ts';
 export default postEndpoint(
   '/api/rsvps',
   // counted with the answer
-  { schema: rsvpRequest, limit: null },
+  { schema: rsvpRequest, limit: null, spanish: errorsSpanish },
   async (body, _request, context) => {
     const result = await createRsvp(body, context.ip);
     if ('refused' in result) {

@@ -6,6 +6,7 @@ import ical, {
   ICalEventStatus,
 } from 'ical-generator';
 import { Temporal } from 'temporal-polyfill';
+import type { Language } from '#i18n/language.ts';
 import { instant } from '#platform/clock.ts';
 
 /**
@@ -13,7 +14,7 @@ import { instant } from '#platform/clock.ts';
  * name and the kind of event, never from its title; file names are as plain.
  */
 
-const neutralKinds: Record<'en' | 'es', Record<string, string>> = {
+const neutralKinds: Record<Language, Record<string, string>> = {
   en: {
     social: 'get-together',
     workshop: 'workshop',
@@ -55,12 +56,12 @@ export interface CalendarOf {
   neutralName: string;
   host: string;
   method: 'PUBLISH' | 'REQUEST' | 'CANCEL';
-  language?: 'en' | 'es';
+  language?: Language;
   /** RFC 5546 has both in a REQUEST and a CANCEL: who sends it, and the one person it is for. */
   between?: { organizer: string; attendee: string };
 }
 
-export const neutralTitle = (neutralName: string, kind: string, language: 'en' | 'es' = 'en') =>
+export const neutralTitle = (neutralName: string, kind: string, language: Language = 'en') =>
   `${neutralName}: ${neutralKinds[language][kind] ?? neutralKinds[language]['other'] ?? ''}`;
 
 /** An iCalendar file (RFC 5545) of these events. Times are UTC instants, so no zone table can be wrong. */

@@ -1,7 +1,11 @@
+import type { Language } from '#i18n/language.ts';
 import { rows, serviceDatabase } from '#platform/database.ts';
 import { outcome, refusal, type Outcome, type Refused } from './refusals.ts';
 
-/** What people do to their RSVP. Each is one SQL function, in which all happens together. */
+/**
+ * What people do to their RSVP. Each is one SQL function, in which all happens together; what is refused is
+ * said in the language of the page they do it on.
+ */
 
 export interface RsvpChange {
   partySize?: number | undefined;
@@ -16,14 +20,18 @@ export interface RsvpChange {
 
 export type Changed = { refused: Refused } | { outcome: Outcome };
 
-function read(answer: unknown): Changed {
+function read(answer: unknown, language: Language): Changed {
   const parsed = outcome.parse(answer);
-  const refused = refusal(parsed);
+  const refused = refusal(parsed, language);
   return refused ? { refused } : { outcome: parsed };
 }
 
 /** What is left out stays, an empty text clears. Whoever holds a seat keeps it, or nothing changes. */
-export async function updateRsvp(rsvp: string, change: RsvpChange): Promise<Changed> {
+export async function updateRsvp(
+  rsvp: string,
+  change: RsvpChange,
+  language: Language = 'en',
+): Promise<Changed> {
   const { partySize, name, accessNeeds, ...rest } = change;
   const details = Object.fromEntries(Object.entries(rest).filter(([, value]) => value !== undefined));
   return read(
@@ -36,28 +44,33 @@ export async function updateRsvp(rsvp: string, change: RsvpChange): Promise<Chan
         p_details: details,
       }),
     ),
+    language,
   );
 }
 
 /** Gives the seats back; they go to the next in the queue in the same transaction. */
-export const cancelRsvp = async (rsvp: string): Promise<Changed> =>
-  read(rows(await serviceDatabase().rpc('cancel_rsvp', { p_rsvp: rsvp })));
+export const cancelRsvp = async (rsvp: string, language: Language = 'en'): Promise<Changed> =>
+  read(rows(await serviceDatabase().rpc('cancel_rsvp', { p_rsvp: rsvp })), language);
 
 /** Says yes once more to a seat from the waiting list. */
-export const confirmRsvp = async (rsvp: string): Promise<Changed> =>
-  read(rows(await serviceDatabase().rpc('confirm_rsvp', { p_rsvp: rsvp })));
+export const confirmRsvp = async (rsvp: string, language: Language = 'en'): Promise<Changed> =>
+  read(rows(await serviceDatabase().rpc('confirm_rsvp', { p_rsvp: rsvp })), language);
 
 /** Comes back after a cancel: a seat if there is one, else the end of the line. */
-export const rejoinRsvp = async (rsvp: string): Promise<Changed> =>
-  read(rows(await serviceDatabase().rpc('rejoin_rsvp', { p_rsvp: rsvp })));
+export const rejoinRsvp = async (rsvp: string, language: Language = 'en'): Promise<Changed> =>
+  read(rows(await serviceDatabase().rpc('rejoin_rsvp', { p_rsvp: rsvp })), language);
 
 /** Deletes the person, for every date of the series too. */
-export const forgetRsvp = async (rsvp: string): Promise<Changed> =>
-  read(rows(await serviceDatabase().rpc('forget_rsvp', { p_rsvp: rsvp })));
+export const forgetRsvp = async (rsvp: string, language: Language = 'en'): Promise<Changed> =>
+  read(rows(await serviceDatabase().rpc('forget_rsvp', { p_rsvp: rsvp })), language);
 
 /** Takes part in exactly these dates of the series, from now on. All or nothing. */
-export const chooseDates = async (rsvp: string, dates: string[]): Promise<Changed> =>
-  read(rows(await serviceDatabase().rpc('choose_dates', { p_rsvp: rsvp, p_dates: dates })));
+export const chooseDates = async (
+  rsvp: string,
+  dates: string[],
+  language: Language = 'en',
+): Promise<Changed> =>
+  read(rows(await serviceDatabase().rpc('choose_dates', { p_rsvp: rsvp, p_dates: dates })), language);
 
 /** Mails the person their own link once more. Says nothing about whether there was anybody to mail. */
 export async function sendRsvpLink(rsvp: string): Promise<void> {
@@ -69,6 +82,7 @@ export const changeEcho = async (
   echo: string,
   action: 'update' | 'cancel' | 'send-link',
   { partySize, children }: Pick<RsvpChange, 'partySize' | 'children'> = {},
+  language: Language = 'en',
 ): Promise<Changed> =>
   read(
     rows(
@@ -79,4 +93,5 @@ export const changeEcho = async (
         ...(children !== undefined && { p_children: children }),
       }),
     ),
+    language,
   );

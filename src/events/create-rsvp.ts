@@ -8,6 +8,7 @@ import { answerToken, secondsOf } from './answer-token.ts';
 import { workIsDone } from './work/proof-of-work.ts';
 import { rsvpCounts } from './limits.ts';
 import { outcome, refusal, type Refused } from './refusals.ts';
+import { refusalsSpeak } from './refusals-spanish.ts';
 import { standing, type Standing } from './rsvp-details.ts';
 import { manageUrl, personLink } from './rsvps.ts';
 import type { RsvpRequest } from './schema.ts';
@@ -47,7 +48,8 @@ export async function createRsvp(
   // a form without JavaScript measures nothing, and the page it stands on is the same for everybody: a
   // time in it would be that of the build
   if (request.openFor !== undefined && request.openFor < leastMilliseconds) {
-    return { refused: { status: 422, title: 'Please send it once more' } };
+    const title = refusalsSpeak(request.language)('Please send it once more');
+    return { refused: { status: 422, title } };
   }
   const { openFor: _, work, ...words } = request;
   const review = site().features.proofOfWork && !(await workIsDone(work, clock));
@@ -69,7 +71,7 @@ export async function createRsvp(
     }),
   );
   const parsed = outcome.parse(answer);
-  const refused = parsed.outcome === 'repeat-person' ? null : refusal(parsed);
+  const refused = parsed.outcome === 'repeat-person' ? null : refusal(parsed, request.language);
   return refused ? { refused } : { answered: told(created.parse(answer), request) };
 }
 
@@ -101,7 +103,7 @@ function told(answer: z.infer<typeof created>, request: RsvpRequest): Answered {
   return {
     again: answer.outcome === 'repeat-key',
     standing: { status, position },
-    manageUrl: own ? manageUrl(answer.rsvp) : personLink(token()),
+    manageUrl: own ? manageUrl(answer.rsvp, request.language) : personLink(token(), request.language),
   };
 }
 

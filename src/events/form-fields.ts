@@ -92,13 +92,3 @@ export function toForm(
   }
   return Object.fromEntries(Object.entries(moved).sort(([a], [b]) => placeOf(a) - placeOf(b)));
 }
-
-/** The questions that need an answer, as {@link toForm} takes them. */
-export const neededAnswers = (questions: { id: string; label: string; required: boolean }[]) =>
-  Object.fromEntries(
-    questions
-      .filter(({ required }) => required)
-      .map(({ id, label }) => [answerField(id), answerNeeded(label)]),
-  );
-
-export const answerNeeded = (label: string): string => `Answer “${label}”`;

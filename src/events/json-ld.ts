@@ -1,3 +1,4 @@
+import { inLanguage, type Language } from '#i18n/language.ts';
 import { instant } from '#platform/clock.ts';
 import type { Event, Session } from './event.ts';
 
@@ -8,6 +9,8 @@ interface Of {
   siteUrl: string;
   /** Of its picture; its own unless said. */
   picture?: string;
+  /** Of the page. */
+  language?: Language;
 }
 
 /**
@@ -16,9 +19,9 @@ interface Of {
  */
 export function eventJsonLd(
   event: Event,
-  { organizer, siteUrl, picture = `/events/${event.slug}.png` }: Of,
+  { organizer, siteUrl, picture = `/events/${event.slug}.png`, language = 'en' }: Of,
 ): string {
-  const url = `${siteUrl}/events/${event.slug}/`;
+  const url = siteUrl + inLanguage(`/events/${event.slug}/`, language);
   const at = (moment: string) => withOffset(moment, event.timeZone);
   const status = statusOf(event);
   const attendance = `https://schema.org/${modes[event.format]}EventAttendanceMode`;
@@ -46,6 +49,7 @@ export function eventJsonLd(
     startDate: at(event.startsAt),
     endDate: at(event.endsAt),
     url,
+    inLanguage: language,
     eventStatus: status,
     eventAttendanceMode: attendance,
     organizer: organization,

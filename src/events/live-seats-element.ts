@@ -1,6 +1,10 @@
+import { sayHere } from '#i18n/spoken-here.ts';
+import type { seatsSpanish } from './seats-spanish.ts';
 import { seatsInWords, type Seats } from './wording.ts';
 
 /** Fills in how many seats are left now. One request for all the events on a page. */
+
+const say = sayHere<typeof seatsSpanish>();
 
 type Pool = Pick<Seats, 'seatsLeft' | 'waiting'>;
 type LiveEvent = Seats & { slug: string; online: Pool | null; sessions: (Pool & { id: string })[] };
@@ -24,7 +28,7 @@ class LiveSeats extends HTMLElement {
         const shown = this.querySelector('strong');
         if (!event || !pool || !shown) return;
         const { seatsLeft, waiting } = pool;
-        shown.textContent = seatsInWords({ ...event, seatsLeft, waiting });
+        shown.textContent = seatsInWords({ ...event, seatsLeft, waiting }, say);
       },
       // offline: what the page was built with stays
       () => {},

@@ -64,11 +64,11 @@ async function calendarsOf(kind: Kind, said: Said, rsvp: RsvpDetails, to: string
   return [];
 }
 
-function unsubscribeOf(kind: Kind, { rsvp }: RsvpDetails, say: Words): Unsubscribe | null {
+function unsubscribeOf(kind: Kind, { rsvp, language }: RsvpDetails, say: Words): Unsubscribe | null {
   const mailbox = site().eventsEmail;
   if (kind.unsubscribe === 'quiet')
-    return { href: quietUrl(rsvp), label: say.quiet, mailbox, oneClick: true };
+    return { href: quietUrl(rsvp, language), label: say.quiet, mailbox, oneClick: true };
   // what changed is told as long as they come: their page is where that ends
-  if (kind.unsubscribe === 'page') return { href: manageUrl(rsvp), mailbox, oneClick: false };
+  if (kind.unsubscribe === 'page') return { href: manageUrl(rsvp, language), mailbox, oneClick: false };
   return null;
 }

@@ -101,6 +101,8 @@ export const manageRequest = z
     action: z.enum(doings, { error: `The action is one of ${doings.join(', ')}` }),
     ...change,
     dates: dates.optional(),
+    /** What is refused is said in it; English unless said. */
+    language: z.enum(['en', 'es']).optional(),
   })
   .refine(adultComes, adultNeeded)
   .refine(({ action, dates: chosen }) => action !== 'dates' || chosen, {

@@ -1,3 +1,4 @@
+import { languageHere } from '#i18n/language.ts';
 import { byOtherClock } from './when-words.ts';
 
 /**
@@ -10,7 +11,7 @@ class YourTime extends HTMLElement {
     const mine = new Intl.DateTimeFormat().resolvedOptions().timeZone;
     const times = zones
       .split(' ')
-      .map((timeZone) => byOtherClock({ startsAt: starts, endsAt: ends, timeZone }, mine));
+      .map((timeZone) => byOtherClock({ startsAt: starts, endsAt: ends, timeZone }, mine, languageHere()));
     const time = times.includes(null) ? null : times[0];
     const shown = this.querySelector('[data-time]');
     if (!time || !shown) return;

@@ -38,5 +38,14 @@ export const guideSchema = z.strictObject({
     .optional(),
 });
 
+/** What a Spanish guide says of itself; the rest is its English one's. */
+export const spanishGuideSchema = z.strictObject({
+  title: z.string(),
+  summary: z.string().max(220),
+  contentNote: z.string().optional(),
+  /** The words of the next step; where it leads is said in English. */
+  nextStep: z.string(),
+});
+
 export const guidePath = ({ id, data }: { id: string; data: { page?: string | undefined } }): string =>
   data.page ?? `/guides/${id}/`;

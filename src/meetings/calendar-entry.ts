@@ -1,6 +1,6 @@
 import type { ICalEventData } from 'ical-generator';
 import type { ListedMeeting, MeetingException } from './schema.ts';
-import { words } from './words.ts';
+import type { Words } from './words.ts';
 
 /**
  * What a calendar says of a group. Calendars are read over shoulders and synced to shared screens, so an
@@ -12,14 +12,14 @@ export type Titles = 'neutral' | 'real';
 
 export type EntryWords = Pick<ICalEventData, 'summary' | 'location' | 'description'>;
 
-export function seriesWords(meeting: ListedMeeting, titles: Titles): EntryWords {
+export function seriesWords(meeting: ListedMeeting, titles: Titles, words: Words): EntryWords {
   const { name, mode, location, address, latitude, longitude } = meeting;
   const walks = mode !== 'online';
   const title = titles === 'real' ? [location, address].filter(Boolean).join(', ') : (address ?? '');
   const geo = latitude !== null && longitude !== null && { geo: { lat: latitude, lon: longitude } };
   const where = title === '' ? geo || null : { title, ...geo };
   return {
-    summary: titles === 'real' ? name : neutralTitle(meeting),
+    summary: titles === 'real' ? name : neutralTitle(meeting, words),
     location: walks ? where : null,
     description: titles === 'real' ? joining(meeting) : null,
   };
@@ -30,8 +30,9 @@ export function movedWords(
   meeting: ListedMeeting,
   { moved, note }: MeetingException,
   titles: Titles,
+  words: Words,
 ): EntryWords {
-  const usual = seriesWords(meeting, titles);
+  const usual = seriesWords(meeting, titles, words);
   const elsewhere = moved?.location ?? null;
   if (titles === 'neutral')
     // Where to is on the page; the usual address would send somebody to the wrong door.
@@ -43,7 +44,7 @@ export function movedWords(
   };
 }
 
-const neutralTitle = ({ schedule: { everyWeeks, weeksOfMonth } }: ListedMeeting): string =>
+const neutralTitle = ({ schedule: { everyWeeks, weeksOfMonth } }: ListedMeeting, words: Words): string =>
   everyWeeks === null && weeksOfMonth === null ? words.calendarWeekly : words.calendarOther;
 
 function joining({ joinAfterPress, joinUrl, joinPhone, mode }: ListedMeeting): string | null {

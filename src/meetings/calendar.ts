@@ -5,12 +5,14 @@ import ical, {
   type ICalEventData,
 } from 'ical-generator';
 import { Temporal } from 'temporal-polyfill';
+import { inLanguage, type Language } from '#i18n/language.ts';
 import { movedWords, seriesWords, type Titles } from './calendar-entry.ts';
 import { calendarZone, zoneTable } from './calendar-zones.ts';
 import { timed, type LocalTimes } from './occurrences.ts';
 import { firstHeldDate, isHeldOn, recurrenceRule } from './recurrence.ts';
 import type { ListedMeeting } from './schema.ts';
 import { startOn } from './week.ts';
+import { wordsOf } from './words-of.ts';
 
 export interface CalendarOf {
   /** The calendar's name, which hints at nothing. */
@@ -18,6 +20,7 @@ export interface CalendarOf {
   /** Without a slash at the end. */
   siteUrl: string;
   titles: Titles;
+  language?: Language | undefined;
 }
 
 const refreshSeconds = 12 * 3600;
@@ -34,7 +37,7 @@ const daysBack = 28;
 export function meetingsCalendar(meetings: ListedMeeting[], of: CalendarOf): string {
   const calendar = ical({
     name: of.neutralName,
-    prodId: { company: of.neutralName, product: 'Onward', language: 'EN' },
+    prodId: { company: of.neutralName, product: 'Onward', language: (of.language ?? 'en').toUpperCase() },
     method: ICalCalendarMethod.PUBLISH,
     ttl: refreshSeconds,
   });
@@ -49,8 +52,10 @@ export function meetingsCalendar(meetings: ListedMeeting[], of: CalendarOf): str
 }
 
 /** The series of a meeting and its moved dates. */
-function series(meeting: ListedMeeting, { siteUrl, titles }: CalendarOf): ICalEventData[] {
+function series(meeting: ListedMeeting, { siteUrl, titles, language = 'en' }: CalendarOf): ICalEventData[] {
   const { slug, startTime, endTime, mode, exceptions } = meeting;
+  const words = wordsOf(language);
+  const page = siteUrl + inLanguage(`/meetings/${slug}/`, language);
   const timezone = calendarZone(meeting.timeZone);
   const rule = recurrenceRule(meeting);
   if (startTime === null || rule === null || mode === 'paused' || timezone === null) return [];
@@ -59,7 +64,7 @@ function series(meeting: ListedMeeting, { siteUrl, titles }: CalendarOf): ICalEv
 
   const changed = Temporal.Instant.from(meeting.updatedAt);
   const common = {
-    ...{ id: `${slug}@${new URL(siteUrl).hostname}`, url: `${siteUrl}/meetings/${slug}/`, timezone },
+    ...{ id: `${slug}@${new URL(siteUrl).hostname}`, url: page, timezone },
     ...{ stamp: changed, lastModified: changed, sequence: sequenceOf(changed) },
     class: ICalEventClass.PRIVATE,
     status: mode === 'unconfirmed' ? ICalEventStatus.TENTATIVE : ICalEventStatus.CONFIRMED,
@@ -69,7 +74,7 @@ function series(meeting: ListedMeeting, { siteUrl, titles }: CalendarOf): ICalEv
   const exDate = closed.length === 0 ? [] : [`EXDATE;TZID=${timezone}:${closed.join(',')}`];
   return [
     {
-      ...{ ...common, ...seriesWords(meeting, titles) },
+      ...{ ...common, ...seriesWords(meeting, titles, words) },
       ...span(first, { startTime, endTime, location: null }, meeting.timeZone),
       repeating: [`RRULE:${rule}`, ...exDate].join('\r\n'),
     },
@@ -78,7 +83,7 @@ function series(meeting: ListedMeeting, { siteUrl, titles }: CalendarOf): ICalEv
       if (moved === null) return [];
       return [
         {
-          ...{ ...common, ...movedWords(meeting, exception, titles) },
+          ...{ ...common, ...movedWords(meeting, exception, titles, words) },
           ...span(Temporal.PlainDate.from(moved.to), moved, meeting.timeZone),
           recurrenceId: startOn(Temporal.PlainDate.from(on), startTime, meeting.timeZone),
         },

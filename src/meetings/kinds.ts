@@ -131,7 +131,10 @@ function pick(from: Record<string, string>, codes: string[]): Record<string, str
   return Object.fromEntries(codes.map((code) => [code, from[code] ?? code]));
 }
 
-/** What a kind is called on the page. */
+/** Every kind that has a name of its own. */
+export const kindNames: readonly string[] = [...labels.values()];
+
+/** What a kind is called, in English. */
 export function kindName(slug: string): string {
   return labels.get(slug) ?? slug.replace(/-/g, ' ').replace(/^[a-z]/, (letter) => letter.toUpperCase());
 }

@@ -1,4 +1,5 @@
 import type { Temporal } from 'temporal-polyfill';
+import { localeOf } from '#i18n/language.ts';
 import { clockText } from './clock-words.ts';
 import { zoneName } from '#platform/zone-name.ts';
 import { comingDates } from './coming.ts';
@@ -12,7 +13,7 @@ import { isEveryWeek } from './recurrence.ts';
 import { rhythmWords } from './rhythm-words.ts';
 import type { ListedMeeting } from './schema.ts';
 import { hasHiddenWayIn, waysIn, withoutWayIn, type WaysIn } from './ways-in.ts';
-import { words } from './words.ts';
+import { capital, words as english, type Words } from './words.ts';
 
 /** One date, in words of the meeting's own clock. */
 export interface DateView {
@@ -50,59 +51,77 @@ export interface MeetingView {
   confirmed: string;
 }
 
-const attends = {
-  'in-person': words.inPerson,
-  online: words.online,
-  hybrid: 'In person and online',
-} as const;
+const attends = ({ inPerson, online, say }: Words) => ({
+  'in-person': inPerson,
+  online,
+  hybrid: say('In person and online'),
+});
 const datesShown = 4;
 
 /** Never holds what a source wants shown only after a press. */
-export function meetingView(meeting: ListedMeeting, siteZone: string, now: Temporal.Instant): MeetingView {
+export function meetingView(
+  meeting: ListedMeeting,
+  siteZone: string,
+  now: Temporal.Instant,
+  words: Words = english,
+): MeetingView {
   const { mode } = meeting;
+  const { language } = words;
   const coming = comingDates(meeting, now, datesShown);
   const [first] = coming;
   const certain = mode !== 'paused' && mode !== 'unconfirmed';
   return {
-    kind: [fellowshipName(meeting.fellowship), ...(meeting.alumniOnly ? [words.alumniOnly] : [])].join(' · '),
-    when: whenText(meeting, now),
+    kind: [
+      words.fellowship(fellowshipName(meeting.fellowship)),
+      ...(meeting.alumniOnly ? [words.alumniOnly] : []),
+    ].join(' · '),
+    when: whenText(meeting, now, words),
     next: coming.find(({ state }) => state !== 'closed')?.start ?? null,
-    dates: coming.map((date) => dateView(date, siteZone)),
+    dates: coming.map((date) => dateView(date, siteZone, words)),
     unusual: !isEveryWeek(meeting.schedule) || coming.some(({ state }) => state !== 'as-usual'),
-    mode: certain ? attends[mode] : words[mode],
-    caution: !certain ? words[mode] : first && first.state !== 'as-usual' ? occurrenceWords(first) : null,
+    mode: certain ? attends(words)[mode] : words[mode],
+    caution: !certain
+      ? words[mode]
+      : first && first.state !== 'as-usual'
+        ? occurrenceWords(first, words, words.written)
+        : null,
     place:
       mode === 'online'
         ? []
         : [meeting.location, meeting.address ?? meeting.region].filter((part) => part !== null),
     directions: directions(meeting),
-    ways: waysIn(withoutWayIn(meeting)),
+    ways: waysIn(withoutWayIn(meeting), language),
     press: hasHiddenWayIn(meeting),
-    kinds: [...meeting.types.map(kindName), ...meeting.otherTypes],
-    confirmed: confirmedText(meeting, siteZone),
+    kinds: [...meeting.types.map((type) => words.kind(kindName(type))), ...meeting.otherTypes],
+    confirmed: confirmedText(meeting, siteZone, language),
   };
 }
 
-function whenText(meeting: ListedMeeting, now: Temporal.Instant): string {
+function whenText(meeting: ListedMeeting, now: Temporal.Instant, words: Words): string {
   const { startTime, endTime, timeZone } = meeting;
   if (startTime === null) return words.byAppointment;
   const today = now.toZonedDateTimeISO(timeZone).toPlainDate().toString();
-  const until = endTime === null ? '' : ` to ${clockText(endTime)}`;
-  return `${rhythmWords(meeting, today)}, ${clockText(startTime)}${until}, ${zoneName(timeZone)}`;
+  const { say, language } = words;
+  const clock = clockText(startTime, language);
+  const span =
+    endTime === null ? clock : say('{clock} to {end}', { clock, end: clockText(endTime, language) });
+  return `${rhythmWords(meeting, today, words)}, ${span}, ${zoneName(timeZone, language)}`;
 }
 
-function dateView(date: Occurrence, siteZone: string): DateView {
+function dateView(date: Occurrence, siteZone: string, words: Words): DateView {
+  const { language } = words;
   const { start, state } = date;
   const here = start.withTimeZone(siteZone);
-  const time = clockText(here.toPlainTime().toString({ smallestUnit: 'minute' }));
+  const time = clockText(here.toPlainTime().toString({ smallestUnit: 'minute' }), language);
+  const weekday = here.toLocaleString(localeOf(language), { weekday: 'long' });
   return {
     at: start.toString({ timeZoneName: 'never', smallestUnit: 'second' }),
-    text: occurrenceWords(date),
-    plain: occurrenceWords({ ...date, state: 'as-usual' }),
+    text: occurrenceWords(date, words, words.written),
+    plain: occurrenceWords({ ...date, state: 'as-usual' }, words),
     here:
       here.offset === start.offset
         ? null
-        : `${here.toLocaleString('en-US', { weekday: 'long' })}, ${time} ${zoneName(siteZone)}`,
+        : `${capital(weekday)}, ${time}${language === 'es' ? ', ' : ' '}${zoneName(siteZone, language)}`,
     held: state !== 'closed',
   };
 }

@@ -2,7 +2,11 @@ import { clockText } from './clock-words.ts';
 import { zoneName } from '#platform/zone-name.ts';
 import type { NextMeeting } from './next.ts';
 import { placeOf } from './place-words.ts';
-import { words } from './words.ts';
+import { capital } from './words.ts';
+import { words } from './words-here.ts';
+import { langOf, piecesOf } from './written.ts';
+import { element } from './elements.ts';
+import { pathHere } from '#i18n/spoken-here.ts';
 
 const timeLimitMilliseconds = 4000;
 
@@ -12,7 +16,10 @@ const timeLimitMilliseconds = 4000;
  */
 export class NextMeetingsList extends HTMLElement {
   connectedCallback(): void {
-    void this.#show().catch(() => undefined);
+    void this.#show()
+      .catch(() => undefined)
+      // the room that was kept for the answer
+      .finally(() => this.toggleAttribute('data-asked', true));
   }
 
   async #show(): Promise<void> {
@@ -34,20 +41,33 @@ function rowOf(template: HTMLTemplateElement, meeting: NextMeeting): Node {
   const [time, link, about] = ['time', 'a', 'span'].map((name) => row.querySelector(name));
   if (time instanceof HTMLTimeElement) {
     time.dateTime = meeting.startsAt;
-    time.textContent = clockText(meeting.start);
+    time.textContent = clockText(meeting.start, words.language);
   }
-  link?.setAttribute('href', `/meetings/${meeting.slug}/`);
-  if (link) link.textContent = meeting.name;
+  if (link) {
+    link.setAttribute('href', pathHere(`/meetings/${meeting.slug}/`));
+    link.textContent = meeting.name;
+    const lang = langOf(meeting.language ?? null, words.language);
+    if (lang !== undefined) link.setAttribute('lang', lang);
+  }
   if (about) {
     const moved = meeting.moved ? `. ${words.movedThisTime}` : '';
-    about.textContent = `${dayOf(meeting)}${moved}. ${howOf(meeting)}. ${meeting.fellowship}`;
+    const fellowship = words.fellowship(meeting.fellowship);
+    const said = `${dayOf(meeting)}${moved}. ${howOf(meeting)}. ${fellowship}`;
+    about.replaceChildren(
+      ...piecesOf(said).map(({ text, isWritten }) =>
+        isWritten ? element('span', { lang: 'en' }, text) : text,
+      ),
+    );
   }
   return row;
 }
 
 function dayOf({ day, zone }: NextMeeting): string {
-  const name = day === 'today' ? 'Today' : day === 'tomorrow' ? 'Tomorrow' : (words.days[day] ?? '');
-  return zone === undefined ? name : `${name}, ${zoneName(zone)}`;
+  const { say, days } = words;
+  const name = capital(
+    day === 'today' ? say('Today') : day === 'tomorrow' ? say('Tomorrow') : (days[day] ?? ''),
+  );
+  return zone === undefined ? name : `${name}, ${zoneName(zone, words.language)}`;
 }
 
 function howOf({ mode, place, video }: NextMeeting): string {
@@ -55,6 +75,6 @@ function howOf({ mode, place, video }: NextMeeting): string {
   const inPerson =
     place === undefined
       ? words.inPerson
-      : `${words.inPerson}, ${placeOf({ location: place, address: null, region: null })}`;
+      : `${words.inPerson}, ${words.written(placeOf({ location: place, address: null, region: null }))}`;
   return mode === 'online' ? online : mode === 'hybrid' ? `${inPerson}. ${online}` : inPerson;
 }

@@ -10,6 +10,8 @@ import { nextStart } from './week.ts';
 export interface NextMeeting {
   slug: string;
   name: string;
+  /** Of the name, where that is not English. */
+  language?: string;
   fellowship: string;
   startsAt: string;
   /** Local time where it is held, `HH:MM`, and that zone where it is not the site's. */
@@ -73,6 +75,7 @@ function described({ meeting, start, moved }: Coming, siteZone: string, now: Tem
   return {
     slug: meeting.slug,
     name: meeting.name,
+    ...(meeting.language !== null && meeting.language !== 'en' && { language: meeting.language }),
     fellowship: fellowshipName(meeting.fellowship),
     startsAt: start.toString({ timeZoneName: 'never', smallestUnit: 'second' }),
     start: start.toPlainTime().toString({ smallestUnit: 'minute' }),

@@ -1,24 +1,30 @@
 import { Temporal } from 'temporal-polyfill';
+import { localeOf } from '#i18n/language.ts';
 import { clockText } from './clock-words.ts';
 import type { Occurrence } from './occurrences.ts';
-
-const dateWords = (date: Temporal.PlainDate): string =>
-  date.toLocaleString('en-US', { weekday: 'long', month: 'long', day: 'numeric' });
+import { capital, words as english, type Words } from './words.ts';
 
 /**
  * One date of a meeting, by its own clock: “Tuesday, December 8, 7:00 pm”, “Closed on Thursday,
  * November 26: Thanksgiving”, “Moved from Tuesday, December 1 to Wednesday, December 2, 6:00 pm, at
- * Grange Hall”.
+ * Grange Hall”. `marked`: marks what a group wrote (written.ts).
  */
-export function occurrenceWords({ start, on, state, location, note }: Occurrence): string {
+export function occurrenceWords(
+  { start, on, state, location, note }: Occurrence,
+  words: Words = english,
+  marked: (written: string) => string = (written) => written,
+): string {
+  const { say, language } = words;
+  const dateWords = (date: Temporal.PlainDate): string =>
+    date.toLocaleString(localeOf(language), { weekday: 'long', month: 'long', day: 'numeric' });
   const usual = Temporal.PlainDate.from(on);
-  const why = note === null ? '' : `: ${note}`;
-  if (state === 'closed') return `Closed on ${dateWords(usual)}${why}`;
-  const time = clockText(start.toPlainTime().toString({ smallestUnit: 'minute' }));
+  const why = note === null ? '' : `: ${marked(note)}`;
+  if (state === 'closed') return `${say('Closed on {date}', { date: dateWords(usual) })}${why}`;
+  const time = clockText(start.toPlainTime().toString({ smallestUnit: 'minute' }), language);
   const date = start.toPlainDate();
-  if (state === 'as-usual') return `${dateWords(date)}, ${time}`;
+  if (state === 'as-usual') return `${capital(dateWords(date))}, ${time}`;
   const moved = usual.equals(date)
-    ? `Moved on ${dateWords(usual)} to ${time}`
-    : `Moved from ${dateWords(usual)} to ${dateWords(date)}, ${time}`;
-  return `${moved}${location === null ? '' : `, at ${location}`}${why}`;
+    ? words.movedWithin(dateWords(usual), time)
+    : say('Moved from {usual} to {date}, {time}', { usual: dateWords(usual), date: dateWords(date), time });
+  return `${moved}${location === null ? '' : say(', at {location}', { location: marked(location) })}${why}`;
 }

@@ -1,5 +1,7 @@
 import * as z from 'zod';
 
+export { everyWeek } from './schedule.ts';
+
 /**
  * The words of this room. A meeting is one weekly gathering: a local day and time in a named zone.
  * The same schema holds for what an import keeps, what the database gives back and what pages show.
@@ -91,10 +93,6 @@ export const scheduleSchema = z
     error: 'the last date is not before the first',
   });
 export type Schedule = z.infer<typeof scheduleSchema>;
-
-export const everyWeek: Schedule = {
-  ...{ everyWeeks: null, weeksOfMonth: null, months: null, firstOn: null, lastOn: null },
-};
 
 const text = (longest: number) => z.string().min(1).max(longest);
 const httpAddress = z.url({ protocol: /^https?$/ }).max(2000);

@@ -1,3 +1,4 @@
+import { localeOf, type Language } from '#i18n/language.ts';
 import { zoneName } from '#platform/zone-name.ts';
 
 /** One start by two clocks. Runs in the browser. */
@@ -12,10 +13,11 @@ export function sameClock(at: number, zone: string, other: string): boolean {
 }
 
 /** `Sunday, 9:30 pm Mountain Time` */
-export function timeIn(at: number, timeZone: string): string {
-  const parts = new Intl.DateTimeFormat('en-US', {
+export function timeIn(at: number, timeZone: string, language: Language = 'en'): string {
+  const parts = new Intl.DateTimeFormat(localeOf(language), {
     ...{ timeZone, weekday: 'long', hour: 'numeric', minute: '2-digit', hour12: true },
   }).formatToParts(at);
   const part = (type: string) => parts.find((found) => found.type === type)?.value ?? '';
-  return `${part('weekday')}, ${part('hour')}:${part('minute')} ${part('dayPeriod').toLowerCase()} ${zoneName(timeZone)}`;
+  const clock = `${part('weekday')}, ${part('hour')}:${part('minute')} ${part('dayPeriod').toLowerCase()}`;
+  return `${clock}${language === 'es' ? ', ' : ' '}${zoneName(timeZone, language)}`;
 }

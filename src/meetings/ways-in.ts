@@ -1,4 +1,6 @@
+import type { Language } from '#i18n/language.ts';
 import type { RateLimit } from '#platform/guard.ts';
+import { panelSpeak } from './panel/spanish.ts';
 import { conferenceProvider } from './providers.ts';
 import type { ListedMeeting } from './schema.ts';
 
@@ -10,11 +12,14 @@ export interface WaysIn {
   notes: string | null;
 }
 
-export function waysIn({ mode, joinUrl, joinPhone, joinNotes }: ListedMeeting): WaysIn {
+export function waysIn(
+  { mode, joinUrl, joinPhone, joinNotes }: ListedMeeting,
+  language: Language = 'en',
+): WaysIn {
   const reachable = mode === 'online' || mode === 'hybrid' || mode === 'unconfirmed';
   return {
-    join: reachable && joinUrl !== null ? { href: joinUrl, label: joinLabel(joinUrl) } : null,
-    dial: reachable && joinPhone !== null ? dialling(joinPhone) : null,
+    join: reachable && joinUrl !== null ? { href: joinUrl, label: joinLabel(joinUrl, language) } : null,
+    dial: reachable && joinPhone !== null ? dialling(joinPhone, language) : null,
     notes: joinNotes,
   };
 }
@@ -36,15 +41,18 @@ export function hasHiddenWayIn(meeting: ListedMeeting): boolean {
 /** Presses of one network address: a whole house shares one, and a list of links takes thousands. */
 export const getInLimit: RateLimit = { name: 'get-in', max: 120, windowSeconds: 600 };
 
-const joinLabel = (url: string): string => `Join with ${conferenceProvider(url) ?? new URL(url).hostname}`;
+const joinLabel = (url: string, language: Language): string =>
+  panelSpeak(language)('Join with {service}', {
+    service: conferenceProvider(url) ?? new URL(url).hostname,
+  });
 
 /** One tap dials the number and, after its pauses, the codes. `#` would end a telephone link. */
-function dialling(phone: string): NonNullable<WaysIn['dial']> {
+function dialling(phone: string, language: Language): NonNullable<WaysIn['dial']> {
   const [, number = phone, codes = ''] = /^([^,*#]*)(.*)$/.exec(phone) ?? [];
   const american = /^\+?1?(\d{3})(\d{3})(\d{4})$/.exec(number);
   return {
     href: `tel:${phone.replace(/#/g, '%23')}`,
     number: american ? `(${american[1]}) ${american[2]}-${american[3]}` : number,
-    codes: codes.split(/,+/).filter(Boolean).join(', then ') || null,
+    codes: codes.split(/,+/).filter(Boolean).join(panelSpeak(language)(', then ')) || null,
   };
 }

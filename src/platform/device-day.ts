@@ -1,4 +1,5 @@
 import { check, pipe, string } from 'valibot';
+import { languageHere, localeOf } from '#i18n/language.ts';
 
 /**
  * Calendar days as a person's own device sees them: 'YYYY-MM-DD'. Their arithmetic knows no hours and no zone,
@@ -28,10 +29,11 @@ export const daysBetween = (first: string, second: string): number =>
 /** Sunday is 0. */
 export const weekdayOf = (day: string): number => new Date(start(day)).getUTCDay();
 
-/** The day for reading: “November 22, 2026”, or as the options say. What is no day gives ''. */
+/** The day for reading, in the language of the page: “November 22, 2026”, or as the options say. What is no day gives ''. */
 export const dayInWords = (
   day: string,
   options: Intl.DateTimeFormatOptions = { dateStyle: 'long' },
-  language = 'en-US',
 ): string =>
-  isDay(day) ? new Intl.DateTimeFormat(language, { ...options, timeZone: 'UTC' }).format(start(day)) : '';
+  isDay(day)
+    ? new Intl.DateTimeFormat(localeOf(languageHere()), { ...options, timeZone: 'UTC' }).format(start(day))
+    : '';

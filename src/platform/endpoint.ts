@@ -1,9 +1,11 @@
 import type { Context } from '@netlify/functions';
 import type * as z from 'zod';
+import { languageOf, type Language } from '#i18n/language.ts';
 import { DatabaseUnavailable } from './database.ts';
-import { guard, type GuardOptions } from './guard.ts';
+import { guard, type GuardOptions, type TypedValues } from './guard.ts';
 import { errorCode, log } from './log.ts';
 import { problem } from './problem.ts';
+import { doorSpeaks } from './spanish.ts';
 
 export type FunctionHandler = (request: Request, context: Context) => Promise<Response>;
 
@@ -11,28 +13,38 @@ export type FunctionHandler = (request: Request, context: Context) => Promise<Re
  * Runs a handler so that every outcome is an answer: a database that is down is 503 with Retry-After,
  * anything unexpected is a 500 that says nothing, and both leave one line in the log.
  */
-export function answering(route: string, handle: FunctionHandler): FunctionHandler {
-  return async (request, context) => {
-    try {
-      return await handle(request, context);
-    } catch (error) {
-      const down = error instanceof DatabaseUnavailable;
-      log({
-        event: 'failed',
-        route,
-        requestId: context.requestId,
-        status: down ? 503 : 500,
-        code: errorCode(error),
+export const answering =
+  (route: string, handle: FunctionHandler): FunctionHandler =>
+  (request, context) =>
+    answered(route, context, { language: languageOf(new URL(request.url)) }, () => handle(request, context));
+
+/** `asked` is filled while it is handled: what an endpoint was sent may say in which language. */
+async function answered(
+  route: string,
+  context: Context,
+  asked: { language?: Language },
+  handle: () => Promise<Response>,
+): Promise<Response> {
+  try {
+    return await handle();
+  } catch (error) {
+    const down = error instanceof DatabaseUnavailable;
+    const say = doorSpeaks(asked.language ?? 'en');
+    log({
+      event: 'failed',
+      route,
+      requestId: context.requestId,
+      status: down ? 503 : 500,
+      code: errorCode(error),
+    });
+    if (down) {
+      return problem(503, say('We cannot do this right now'), {
+        detail: say('Nothing was lost and nothing was sent. Try again in a moment, or call us.'),
+        headers: { 'Retry-After': String(error.retryAfterSeconds) },
       });
-      if (down) {
-        return problem(503, 'We cannot do this right now', {
-          detail: 'Nothing was lost and nothing was sent. Try again in a moment, or call us.',
-          headers: { 'Retry-After': String(error.retryAfterSeconds) },
-        });
-      }
-      return problem(500, 'Something went wrong on our side');
     }
-  };
+    return problem(500, say('Something went wrong on our side'));
+  }
 }
 
 /** A public POST endpoint: guarded, parsed by its schema, answered. */
@@ -41,14 +53,17 @@ export function postEndpoint<Schema extends z.ZodType>(
   options: Omit<GuardOptions<Schema>, 'accepts'>,
   handle: (body: z.infer<Schema>, request: Request, context: Context) => Promise<Response>,
 ): FunctionHandler {
-  return answering(route, async (request, context) => {
-    const { refusal, value } = await guard(request, context.ip, { ...options, accepts: 'json' });
-    if (refusal) {
-      const { status, title, ...extras } = refusal;
-      return problem(status, title, extras);
-    }
-    return handle(value, request, context);
-  });
+  return (request, context) => {
+    const kept: { typed: TypedValues; language?: Language } = { typed: {} };
+    return answered(route, context, kept, async () => {
+      const { refusal, value } = await guard(request, context.ip, { ...options, accepts: 'json', kept });
+      if (refusal) {
+        const { status, title, ...extras } = refusal;
+        return problem(status, title, extras);
+      }
+      return handle(value, request, context);
+    });
+  };
 }
 
 /** A public GET endpoint. HEAD is answered as GET; the server drops the body. */
@@ -56,6 +71,8 @@ export function getEndpoint(route: string, handle: FunctionHandler): FunctionHan
   return answering(route, async (request, context) =>
     request.method === 'GET' || request.method === 'HEAD'
       ? handle(request, context)
-      : problem(405, 'This address takes GET only', { headers: { Allow: 'GET' } }),
+      : problem(405, doorSpeaks(new URL(request.url))('This address takes GET only'), {
+          headers: { Allow: 'GET' },
+        }),
   );
 }

@@ -1,3 +1,4 @@
+import type { Language } from '#i18n/language.ts';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { cwd } from 'node:process';
@@ -22,6 +23,8 @@ const lineSchema = z.strictObject({
   veterans: z.strictObject({ press: z.string(), text: z.string() }).optional(),
   when: z.string(),
   cost: z.string(),
+  /** The same in Spanish. */
+  es: z.strictObject({ name: z.string(), when: z.string(), cost: z.string() }),
   ...provenance,
 });
 
@@ -30,6 +33,8 @@ const factSchema = z.strictObject({
   row: z.string().regex(/^F\d\d$/),
   number: z.string().optional(),
   wording: z.string(),
+  /** The same in Spanish. */
+  es: z.strictObject({ wording: z.string() }),
   ...provenance,
 });
 
@@ -73,18 +78,28 @@ export function facts(): Facts {
   return (parsed ??= parseFacts(readFileSync(join(cwd(), 'content/facts.yml'), 'utf8')));
 }
 
-export function fact(id: string): Fact {
+export const allFacts = (language: Language): Fact[] =>
+  facts().facts.map((one) => (language === 'es' ? { ...one, ...one.es } : one));
+
+/** In the language of the page. */
+export function fact(id: string, language: Language = 'en'): Fact {
   const found = facts().facts.find((entry) => entry.id === id);
   if (!found) throw new Error(`There is no fact "${id}" in content/facts.yml.`);
-  return found;
+  return language === 'es' ? { ...found, ...found.es } : found;
 }
 
-export function crisisLines(): CrisisLine[] {
-  return facts().lines;
-}
+export const crisisLines = (language: Language = 'en'): CrisisLine[] =>
+  facts().lines.map((line) => (language === 'es' ? inSpanish(line) : line));
 
-export function crisisLine(id: string): CrisisLine {
-  const found = crisisLines().find((entry) => entry.id === id);
+/** Who writes to a line in Spanish writes its Spanish word. */
+const inSpanish = (line: CrisisLine): CrisisLine => ({
+  ...line,
+  ...line.es,
+  ...(line.spanish && { textWord: line.spanish.textWord }),
+});
+
+export function crisisLine(id: string, language: Language = 'en'): CrisisLine {
+  const found = crisisLines(language).find((entry) => entry.id === id);
   if (!found) throw new Error(`There is no line "${id}" in content/facts.yml.`);
   return found;
 }

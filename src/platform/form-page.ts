@@ -4,6 +4,7 @@ import { DatabaseUnavailable } from './database.ts';
 import { guard, type GuardOptions, type Refusal, type TypedValues } from './guard.ts';
 import { log } from './log.ts';
 import type { FieldErrors } from './problem.ts';
+import { doorSpeaks } from './spanish.ts';
 
 /** A form that arrived at a page: either what became of it, or what to show beside the form. */
 export type SentForm<Result> =
@@ -39,7 +40,9 @@ export async function sendForm<Schema extends z.ZodType, Result>(
       result: null,
       trouble: {
         status: 503,
-        title: 'We cannot take this right now. Nothing was sent; try again in a moment',
+        title: doorSpeaks(new URL(page.request.url))(
+          'We cannot take this right now. Nothing was sent; try again in a moment',
+        ),
       },
       typed: kept.typed,
     };

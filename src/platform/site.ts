@@ -29,6 +29,8 @@ const siteSchema = z.strictObject({
   neutralName: z.string().refine((name) => !/rehab|recover|alumni|addict|treatment|sober/i.test(name), {
     error: 'goes on mail and phone screens that others see: it should not hint at treatment',
   }),
+  /** The sign on tabs and home screens: a house with a light, or only a colour and a line. */
+  icon: z.enum(['house', 'plain']).default('house'),
   city: z.string().min(1),
   region: z.string().length(2),
   timeZone,

@@ -1,3 +1,4 @@
+import type { Language } from '#i18n/language.ts';
 import { zoneName } from './zone-name.ts';
 
 /** The time zones a form offers, with those that are there already among them. */
@@ -18,8 +19,12 @@ const zones = [
   'America/Puerto_Rico',
   'Europe/London',
 ];
-const zoneLabel = (zone: string) =>
-  `${zoneName(zone)} (${zone.split('/').at(-1)?.replaceAll('_', ' ') ?? ''})`;
+const labelled = (language: Language) => (zone: string) => ({
+  value: zone,
+  label: `${zoneName(zone, language)} (${zone.split('/').at(-1)?.replaceAll('_', ' ') ?? ''})`,
+});
 
-export const zoneChoices = (...present: string[]): Choice[] =>
-  [...new Set([...zones, ...present])].map((zone) => ({ value: zone, label: zoneLabel(zone) }));
+export const zoneChoices = (...present: string[]): Choice[] => zoneChoicesIn('en', ...present);
+
+export const zoneChoicesIn = (language: Language, ...present: string[]): Choice[] =>
+  [...new Set([...zones, ...present])].map(labelled(language));

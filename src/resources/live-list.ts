@@ -1,4 +1,6 @@
+import { sayIn, type Say } from '#i18n/spoken.ts';
 import type { Audience, Language, ResourceKind, Topic } from './schema.ts';
+import type { newerSpanish } from './spanish.ts';
 
 /** How a list of resources is brought up to now, without a new page. Runs in the browser. */
 
@@ -36,7 +38,7 @@ export function changesSince(shown: string[], builtAt: string, now: ResourcesNow
 }
 
 /** "2 new posts", or null when nothing is to be said. */
-export function newPostsInWords(count: number): string | null {
-  if (count === 0) return null;
-  return count === 1 ? 'One post is newer than this page' : `${count} posts are newer than this page`;
-}
+export const newPostsInWords = (count: number, say: Say<keyof typeof newerSpanish> = sayIn('en', {})) =>
+  count === 0
+    ? null
+    : say.count(count, 'One post is newer than this page', '{count} posts are newer than this page');

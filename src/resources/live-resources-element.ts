@@ -1,3 +1,6 @@
+import { languageHere } from '#i18n/language.ts';
+import { pathHere, sayHere } from '#i18n/spoken-here.ts';
+import type { newerSpanish } from './spanish.ts';
 import { changesSince, newPostsInWords, type ListedResource, type ResourcesNow } from './live-list.ts';
 
 /**
@@ -32,7 +35,7 @@ class LiveResources extends HTMLElement {
   }
 
   #add(entries: ListedResource[]): void {
-    const words = newPostsInWords(entries.length);
+    const words = newPostsInWords(entries.length, sayHere<typeof newerSpanish>());
     const place = this.querySelector<HTMLElement>('[data-new]');
     const shape = this.querySelector<HTMLTemplateElement>('template');
     if (words === null || !place || !shape) return;
@@ -54,9 +57,9 @@ function fill(row: HTMLElement | undefined, { slug, title, summary, language }: 
   const about = row?.querySelector('[data-summary]');
   if (!row || !link || !about) return;
   row.dataset['slug'] = slug;
-  if (language === 'en') row.removeAttribute('lang');
+  if (language === languageHere()) row.removeAttribute('lang');
   else row.lang = language;
-  link.href = `/resources/${slug}/`;
+  link.href = pathHere(`/resources/${slug}/`);
   link.textContent = title;
   about.textContent = summary;
 }

@@ -1,3 +1,4 @@
+import { localeOf } from '#i18n/language.ts';
 import type { Audience, Language, ResourceKind, Topic } from './schema.ts';
 
 /** What the pages of resources say, in the language of each text. */
@@ -103,10 +104,10 @@ export const resourceWords: Record<Language, Words> = {
 
 /** A day or an instant in words: `2026-06-03` as "June 3, 2026". */
 export const dayInWords = (date: string, language: Language, timeZone = 'UTC'): string =>
-  new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone }).format(new Date(date));
+  new Intl.DateTimeFormat(localeOf(language), { dateStyle: 'long', timeZone }).format(new Date(date));
 
 /** `2026-06-03` as "June 2026". */
 export const monthInWords = (day: string, language: Language): string =>
-  new Intl.DateTimeFormat(language, { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(
+  new Intl.DateTimeFormat(localeOf(language), { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(
     new Date(day),
   );

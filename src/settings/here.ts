@@ -1,5 +1,5 @@
 import { getEntry } from 'astro:content';
-import { languageOf } from '#i18n/index.ts';
+import { languageOf } from '#i18n/language.ts';
 import { currentSettings } from './current.ts';
 import { phoneHours } from './hours.ts';
 import { noSettings, type SiteSettings } from './settings.ts';

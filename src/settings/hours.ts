@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
+import { localeOf } from '#i18n/language.ts';
 import { site, type Site } from '#platform/site.ts';
 import { currentSettings } from './current.ts';
 import type { ClosedDay, SiteSettings } from './settings.ts';
@@ -42,6 +43,6 @@ export function comingClosedDays(
 
 /** “Thursday, November 26”, “jueves, 26 de noviembre” */
 export const closedDayText = (on: string, language: 'en' | 'es'): string =>
-  Temporal.PlainDate.from(on).toLocaleString(language === 'es' ? 'es-US' : 'en-US', {
+  Temporal.PlainDate.from(on).toLocaleString(localeOf(language), {
     ...{ weekday: 'long', month: 'long', day: 'numeric' },
   });

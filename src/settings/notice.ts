@@ -1,3 +1,4 @@
+import { localeOf } from '#i18n/language.ts';
 import { instant } from '#platform/clock.ts';
 import type { Temporal } from 'temporal-polyfill';
 import type { SiteSettings } from './settings.ts';
@@ -17,7 +18,6 @@ export interface ShownNotice {
 /** The last minute of a day stands for the whole of it. */
 export const endOfDay = '23:59';
 
-const locales = { en: 'en-US', es: 'es-US' };
 const untilWord = { en: 'Until', es: 'Hasta el' };
 
 /**
@@ -40,7 +40,7 @@ export function noticeFor(
   const spoken = written[language] === null ? other : language;
   const moment = until.toZonedDateTimeISO(timeZone);
   const time = moment.toPlainTime().toString({ smallestUnit: 'minute' });
-  const words = moment.toLocaleString(locales[spoken], {
+  const words = moment.toLocaleString(localeOf(spoken), {
     ...{ weekday: 'long', month: 'long', day: 'numeric' },
     ...(time !== endOfDay && { hour: 'numeric', minute: '2-digit' }),
   });

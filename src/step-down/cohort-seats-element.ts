@@ -1,4 +1,8 @@
+import { sayHere } from '#i18n/spoken-here.ts';
 import { seatsInWords, signUpWords, type Seats } from './seats.ts';
+import type { spanish } from './spanish.ts';
+
+const say = sayHere<typeof spanish>();
 
 /**
  * Puts the count of this minute where the page, made some time ago, names only the size of a group.
@@ -14,11 +18,11 @@ class CohortSeats extends HTMLElement {
     );
     for (const place of this.querySelectorAll<HTMLElement>('[data-cohort]')) {
       const cohort = cohorts.get(place.dataset['cohort'] ?? '');
-      place.textContent = cohort ? seatsInWords(cohort) : 'No longer open for sign-ups';
+      place.textContent = cohort ? seatsInWords(cohort, say) : say('No longer open for sign-ups');
     }
     for (const way of this.querySelectorAll<HTMLElement>('[data-sign-up]')) {
       const cohort = cohorts.get(way.dataset['signUp'] ?? '');
-      if (cohort) way.textContent = signUpWords(cohort);
+      if (cohort) way.textContent = signUpWords(cohort, say);
     }
   }
 }

@@ -1,5 +1,6 @@
 import { parse } from 'yaml';
 import * as z from 'zod';
+import type { Language } from '#i18n/language.ts';
 import { fact } from '#platform/facts.ts';
 import { levelNames } from './level.ts';
 
@@ -56,9 +57,9 @@ export const askedOf = (text: string): Record<string, unknown>[] =>
 const placeholder = /\{([a-z0-9-]+)\}/g;
 
 /** The text with the wording of each fact in its place; at the start of a sentence it starts as one. */
-export const withFacts = (text: string): string =>
+export const withFacts = (text: string, language: Language = 'en'): string =>
   text.replace(placeholder, (_all, id: string, at: number) => {
-    const { wording } = fact(id);
+    const { wording } = fact(id, language);
     return at === 0 ? wording.charAt(0).toUpperCase() + wording.slice(1) : wording;
   });
 
@@ -68,13 +69,14 @@ export const factsIn = (texts: string[]): string[] => [
 ];
 
 /** schema.org/FAQPage for a JSON-LD block. "<" is escaped, so that no answer can end the block. */
-export const questionsJsonLd = (questions: Question[]): string =>
+export const questionsJsonLd = (questions: Question[], language: Language = 'en'): string =>
   JSON.stringify({
     '@context': 'https://schema.org',
     '@type': 'FAQPage',
+    ...(language !== 'en' && { inLanguage: language }),
     mainEntity: questions.map(({ ask, answer }) => ({
       '@type': 'Question',
       name: ask,
-      acceptedAnswer: { '@type': 'Answer', text: withFacts(answer) },
+      acceptedAnswer: { '@type': 'Answer', text: withFacts(answer, language) },
     })),
   }).replaceAll('<', String.raw`\u003c`);

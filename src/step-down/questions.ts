@@ -1,23 +1,36 @@
+import { localeOf, type Language } from '#i18n/language.ts';
+import type { Say } from '#i18n/spoken.ts';
+import { formSpeaks, type FormText } from './form/spanish.ts';
 import { bestTimes, channels, kinds, languages } from './schema.ts';
+import { stepDownSpeaks } from './spanish.ts';
 import { kindsInWords } from './words.ts';
 
 /** The questions of the form and the answers that it offers. */
 
-const list = new Intl.ListFormat('en', { type: 'conjunction' });
-
 /** "1, 3, and 6 months" */
-export const monthsInWords = (months: number[]): string =>
-  `${list.format(months.map(String))} ${months.length === 1 && months[0] === 1 ? 'month' : 'months'}`;
+export const monthsInWords = (months: number[], language: Language = 'en'): string => {
+  const list = new Intl.ListFormat(localeOf(language), { type: 'conjunction' }).format(months.map(String));
+  const say = formSpeaks(language);
+  return months.length === 1 && months[0] === 1
+    ? say('{list} month', { list })
+    : say('{list} months', { list });
+};
 
 /** `checkInMonths` is the organisation's rhythm. */
-export const kindOptions = (checkInMonths: number[]) =>
-  kinds.map((value) => ({
+export const kindOptions = (checkInMonths: number[], language: Language = 'en') => {
+  const say = stepDownSpeaks(language);
+  const months = monthsInWords(checkInMonths, language);
+  return kinds.map((value) => ({
     value,
-    ...kindsInWords[value],
-    ...(value === 'check-ins' && { hint: `We ask how it is going, after ${monthsInWords(checkInMonths)}.` }),
+    label: say(kindsInWords[value].label),
+    hint:
+      value === 'check-ins'
+        ? formSpeaks(language)('We ask how it is going, after {months}.', { months })
+        : say(kindsInWords[value].hint),
   }));
+};
 
-const channelWords: Record<(typeof channels)[number], { label: string; hint?: string }> = {
+const channelWords: Record<(typeof channels)[number], { label: FormText; hint?: FormText }> = {
   email: {
     label: 'Email',
     hint: 'We also send one note at once to say that your request arrived. Its subject is “We got your note”.',
@@ -25,26 +38,39 @@ const channelWords: Record<(typeof channels)[number], { label: string; hint?: st
   phone: { label: 'Phone call' },
   text: { label: 'Text message' },
 };
-export const channelOptions = channels.map((value) => ({ value, ...channelWords[value] }));
-
 const timeWords = {
   mornings: 'Mornings',
   afternoons: 'Afternoons',
   evenings: 'Evenings',
   weekends: 'Weekends',
-};
-export const timeOptions = bestTimes.map((value) => ({ value, label: timeWords[value] }));
+} as const satisfies Record<(typeof bestTimes)[number], FormText>;
+const languageWords = { en: 'English', es: 'Español (Spanish)' } as const;
 
-const languageWords = { en: 'English', es: 'Español (Spanish)' };
-export const languageOptions = languages.map((value) => ({ value, label: languageWords[value] }));
+/** What can be chosen, in the language of the page. */
+export const channelOptions = (say: Say<FormText>) =>
+  channels.map((value) => {
+    const { label, hint } = channelWords[value];
+    return { value, label: say(label), ...(hint && { hint: say(hint) }) };
+  });
+export const timeOptions = (say: Say<FormText>) =>
+  bestTimes.map((value) => ({ value, label: say(timeWords[value]) }));
+export const languageOptions = (say: Say<FormText>) =>
+  languages.map((value) => ({ value, label: say(languageWords[value]) }));
 
 interface ContactQuestion {
   /** The page's heading. */
-  title: string;
-  label: string;
-  hint: string;
+  title: FormText;
+  label: FormText;
+  hint: FormText;
   type: 'email' | 'tel';
-  safe: { field: string; legend: string; hint?: string; yes: string; no: string; short: string }[];
+  safe: {
+    field: string;
+    legend: FormText;
+    hint?: FormText;
+    yes: FormText;
+    no: FormText;
+    short: FormText;
+  }[];
 }
 
 /** What is asked about each way of contact: the address, and only what can be unsafe about that way. */

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { emailAddress, nameField, phoneNumber } from '#platform/contact.ts';
+import { known } from './problems.ts';
 
 export const kinds = [
   'program',
@@ -28,20 +29,25 @@ const slug = (error: string) =>
 /** Controls other than the tab and the line break: nobody types them. */
 const hiddenControls = /(?![\n\t])\p{Cc}/u;
 
+const tooLong = {
+  'your note': known('Your note must be {limit} characters or fewer'),
+  'what would help': known('What would help must be {limit} characters or fewer'),
+};
+
 /** A few lines in somebody's own words; nothing but white space is as good as nothing. */
-const words = (what: string, limit: number) =>
+const words = (what: 'your note' | 'what would help', limit: number) =>
   z
-    .string({ error: `Enter ${what} as text` })
+    .string({ error: known(`Enter ${what} as text`) })
     .transform((text) => text.replace(/\r\n?/g, '\n').trim())
     .pipe(
       z
         .string()
         .refine((text) => [...text].length <= limit, {
-          error: `${what[0]?.toUpperCase()}${what.slice(1)} must be ${limit.toLocaleString('en-US')} characters or fewer`,
+          error: tooLong[what].replace('{limit}', limit.toLocaleString('en-US')),
           abort: true,
         })
         .refine((text) => !hiddenControls.test(text) && text.isWellFormed(), {
-          error: `Enter ${what} without control characters`,
+          error: known(`Enter ${what} without control characters`),
         }),
     )
     .transform((text) => text || undefined)
@@ -55,14 +61,15 @@ const readValue = (given: unknown) => {
 const contact = z
   .strictObject(
     {
-      channel: z.enum(channels, { error: 'Select how we should contact you' }),
-      value: z.string({ error: 'Enter an email address or a phone number' }),
-      safeToLeaveMessage: z.boolean({ error: 'Select whether we may leave a message' }),
-      safeToText: z.boolean({ error: 'Select whether we may send a text' }).optional(),
-      safeToSayWho: z.boolean({ error: 'Select whether we may say who is calling' }).optional(),
+      channel: z.enum(channels, { error: known('Select how we should contact you') }),
+      value: z.string({ error: known('Enter an email address or a phone number') }),
+      safeToLeaveMessage: z.boolean({ error: known('Select whether we may leave a message') }),
+      safeToText: z.boolean({ error: known('Select whether we may send a text') }).optional(),
+      safeToSayWho: z.boolean({ error: known('Select whether we may say who is calling') }).optional(),
     },
     {
-      error: (issue) => (issue.code === 'unrecognized_keys' ? undefined : 'Enter how we should contact you'),
+      error: (issue) =>
+        issue.code === 'unrecognized_keys' ? undefined : known('Enter how we should contact you'),
     },
   )
   .refine((given) => readValue(given).success, {
@@ -76,28 +83,30 @@ const contact = z
 /** What `POST /api/step-down/sign-ups` takes. */
 export const signUpRequest = z
   .strictObject({
-    kind: z.enum(kinds, { error: 'Select what you would like' }),
-    program: slug('Select a program').optional(),
-    cohort: slug('Select a group').optional(),
-    nameToUse: nameField('Enter the name we should use'),
+    kind: z.enum(kinds, { error: known('Select what you would like') }),
+    program: slug(known('Select a program')).optional(),
+    cohort: slug(known('Select a group')).optional(),
+    nameToUse: nameField(known('Enter the name we should use')),
     contact,
     bestTimes: z
-      .array(nameField('Select the times that suit you'), { error: 'Select the times that suit you' })
-      .max(12, { error: 'Select 12 times or fewer' })
+      .array(nameField(known('Select the times that suit you')), {
+        error: known('Select the times that suit you'),
+      })
+      .max(12, { error: known('Select 12 times or fewer') })
       .optional(),
     note: words('your note', 2000),
     accessNeeds: words('what would help', 1000),
-    language: z.enum(languages, { error: 'Select English or Spanish' }).default('en'),
+    language: z.enum(languages, { error: known('Select English or Spanish') }).default('en'),
     idempotencyKey: z
       .string()
-      .regex(/^[\x21-\x7e]{1,100}$/, { error: 'Use up to 100 printable characters as the key' })
+      .regex(/^[\x21-\x7e]{1,100}$/, { error: known('Use up to 100 printable characters as the key') })
       .optional(),
   })
   .refine(
     (given) => given.program !== undefined || (given.kind !== 'program' && given.cohort === undefined),
     {
       path: ['program'],
-      error: 'Select a program',
+      error: known('Select a program'),
       // also when another field is wrong: everything to put right is said at once
       when: ({ value }) => typeof value === 'object' && value !== null,
     },

@@ -1,3 +1,6 @@
+import { sayIn, type Say } from '#i18n/spoken.ts';
+import type { spanish } from './spanish.ts';
+
 /** How many places are left, in words. Small, because the browser says it too. */
 
 export interface Seats {
@@ -6,14 +9,17 @@ export interface Seats {
   waiting: number;
 }
 
-export function seatsInWords({ seats, seatsLeft, waiting }: Seats): string {
-  if (seats === null || seatsLeft === null) return 'Places for everyone who comes';
-  if (seatsLeft === 1) return '1 place left';
-  if (seatsLeft > 0) return `${seatsLeft} places left`;
-  const ahead = waiting > 0 ? `, ${waiting} ahead of you` : '';
-  return `Full — join the waiting list${ahead}`;
+type SaySeats = Say<keyof typeof spanish>;
+const inEnglish: SaySeats = sayIn('en', {});
+
+export function seatsInWords({ seats, seatsLeft, waiting }: Seats, say: SaySeats = inEnglish): string {
+  if (seats === null || seatsLeft === null) return say('Places for everyone who comes');
+  if (seatsLeft > 0) return say.count(seatsLeft, '{count} place left', '{count} places left');
+  return waiting > 0
+    ? say('Full — join the waiting list, {count} ahead of you', { count: waiting })
+    : say('Full — join the waiting list');
 }
 
 /** What signing up is when there is no place left. */
-export const signUpWords = ({ seatsLeft }: Pick<Seats, 'seatsLeft'>): string =>
-  seatsLeft === 0 ? 'Join the waiting list' : 'Sign up';
+export const signUpWords = ({ seatsLeft }: Pick<Seats, 'seatsLeft'>, say: SaySeats = inEnglish): string =>
+  seatsLeft === 0 ? say('Join the waiting list') : say('Sign up');

@@ -1,5 +1,7 @@
+import type { Language } from '#i18n/language.ts';
 import type { ClosedWhy, MySignUp } from './mine/my-sign-up.ts';
 import type { SignUpView } from './sign-ups.ts';
+import { statusSpeaks, type StatusText } from './status-spanish.ts';
 
 /** Where a sign-up stands, in words that give nothing away to somebody looking over a shoulder. */
 
@@ -12,12 +14,10 @@ interface Standing {
 type Stands = Pick<SignUpView, 'kind' | 'status' | 'channel'> &
   Partial<Pick<MySignUp, 'waitsFor' | 'closedWhy'>>;
 
-const ways = { email: 'by email', phone: 'by phone', text: 'by text message' };
+const ways = { email: 'by email', phone: 'by phone', text: 'by text message' } as const;
 
-const again = 'You can write to us again whenever you like.';
-
-const ended: Record<ClosedWhy, Standing> = {
-  answered: { heading: 'This request is finished', next: again },
+const ended: Record<ClosedWhy, Record<keyof Standing, StatusText>> = {
+  answered: { heading: 'This request is finished', next: 'You can write to us again whenever you like.' },
   started: {
     heading: 'You have started',
     next: 'Good that you are here. This request is finished; for everything else, just call or ask.',
@@ -36,26 +36,32 @@ const ended: Record<ClosedWhy, Standing> = {
   },
   withdrawn: {
     heading: 'You took your note back',
-    next: `What you wrote is deleted, and nobody will contact you about it. ${again}`,
+    next: 'What you wrote is deleted, and nobody will contact you about it. You can write to us again whenever you like.',
   },
 };
 
-/** `promise` is the organisation's own: "by the end of the next business day". */
-export function standing(signUp: Stands, promise: string): Standing {
-  const { status, channel } = signUp;
+/** `promise` is the organisation's own, in that language: "by the end of the next business day". */
+export function standing(signUp: Stands, promise: string, language: Language = 'en'): Standing {
+  const { heading, next } = standingOf(signUp);
+  const say = statusSpeaks(language);
+  return { heading: say(heading), next: say(next, { way: say(ways[signUp.channel]), promise }) };
+}
+
+function standingOf(signUp: Stands): Record<keyof Standing, StatusText> {
+  const { status } = signUp;
   if (status === 'withdrawn') return ended.withdrawn;
   if (status === 'closed') return ended[signUp.closedWhy ?? 'answered'];
-  if (signUp.kind === 'check-ins') return checkInStanding(signUp, promise);
+  if (signUp.kind === 'check-ins') return checkInStanding(signUp);
   switch (status) {
     case 'received':
       return {
         heading: 'We got your note',
-        next: `A person on our team will read it and get in touch ${ways[channel]} ${promise}.`,
+        next: 'A person on our team will read it and get in touch {way} {promise}.',
       };
     case 'read':
       return {
         heading: 'Somebody has read your note',
-        next: `They will get in touch ${ways[channel]} ${promise}.`,
+        next: 'They will get in touch {way} {promise}.',
       };
     case 'contacted':
       return {
@@ -67,30 +73,34 @@ export function standing(signUp: Stands, promise: string): Standing {
   }
 }
 
-function checkInStanding({ status, channel, waitsFor }: Stands, promise: string): Standing {
+function checkInStanding({ status, waitsFor }: Stands): Record<keyof Standing, StatusText> {
   if (status === 'scheduled' || status === 'contacted') {
     return {
       heading: 'We will ask how things are',
-      next: `We get in touch ${ways[channel]} on the days below. You need not answer, and you can stop it any time.`,
+      next: 'We get in touch {way} on the days below. You need not answer, and you can stop it any time.',
     };
   }
   return waitsFor === 'call'
     ? {
         heading: 'We will get in touch',
-        next: `You asked for it, and a person on our team gets in touch ${ways[channel]} ${promise}.`,
+        next: 'You asked for it, and a person on our team gets in touch {way} {promise}.',
       }
     : {
         heading: 'It is time to ask how things are',
-        next: `A person on our team gets in touch ${ways[channel]}. You need not answer.`,
+        next: 'A person on our team gets in touch {way}. You need not answer.',
       };
 }
 
 /** What the person may count on about a place; null when they asked for none. */
-export function placeInQueue({ place, position }: Pick<SignUpView, 'place' | 'position'>): string | null {
-  if (place === 'held') return 'A place is kept for you.';
+export function placeInQueue(
+  { place, position }: Pick<SignUpView, 'place' | 'position'>,
+  language: Language = 'en',
+): string | null {
+  const say = statusSpeaks(language);
+  if (place === 'held') return say('A place is kept for you.');
   if (place !== 'waiting') return null;
-  if (position === null || position <= 1) return 'You are on the waiting list, and next in line.';
-  return `You are on the waiting list, with ${position - 1} ahead of you.`;
+  if (position === null || position <= 1) return say('You are on the waiting list, and next in line.');
+  return say('You are on the waiting list, with {count} ahead of you.', { count: position - 1 });
 }
 
 export const canWithdraw = ({ status }: Pick<SignUpView, 'status'>) =>

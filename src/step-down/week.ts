@@ -33,7 +33,7 @@ export const weekGrid = {
     { y: yOf(12), label: 'noon' },
     { y: yOf(17), label: '5 pm' },
     { y: yOf(22), label: '10 pm' },
-  ],
+  ] as const,
 };
 
 export function weekBlocks({ weekdays, startTime, endTime }: WeekHours) {

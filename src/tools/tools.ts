@@ -1,13 +1,16 @@
+import type { Language } from '#i18n/language.ts';
+import { toolsSpeak } from './spanish.ts';
+
 /** The tools: what each is called, what it is for, and where on the shelf it stands. Each is at /tools/<slug>/. */
 
 export type Shelf = 'now' | 'plan' | 'weeks' | 'ahead';
 
-export const shelves: { shelf: Shelf; title: string }[] = [
+export const shelves = [
   { shelf: 'now', title: 'For right now' },
   { shelf: 'plan', title: 'Make ready on a calm day' },
   { shelf: 'weeks', title: 'Week by week' },
   { shelf: 'ahead', title: 'Looking ahead' },
-];
+] as const satisfies { shelf: Shelf; title: string }[];
 
 const tools = {
   'urge-timer': {
@@ -81,7 +84,11 @@ export interface Tool {
   summary: string;
 }
 
-export const tool = (slug: ToolSlug): Tool => ({ slug, ...tools[slug] });
+export function tool(slug: ToolSlug, language: Language = 'en'): Tool {
+  const { shelf, name, summary } = tools[slug];
+  const say = toolsSpeak(language);
+  return { slug, shelf, name: say(name), summary: say(summary) };
+}
 
-export const toolsOn = (shelf: Shelf): Tool[] =>
-  (Object.keys(tools) as ToolSlug[]).map(tool).filter((one) => one.shelf === shelf);
+export const toolsOn = (shelf: Shelf, language: Language = 'en'): Tool[] =>
+  (Object.keys(tools) as ToolSlug[]).map((slug) => tool(slug, language)).filter((one) => one.shelf === shelf);

@@ -6,8 +6,10 @@ import { benchBuild } from './build.ts';
 import { Figures } from './figures.ts';
 import { benchFinder } from './finder.ts';
 import { benchImport } from './import.ts';
+import { benchLighthouse, scoreTable, type Scores } from './lighthouse.ts';
 import { loadNow, machine, machineLine } from './machine.ts';
 import { benchRsvps } from './rsvps.ts';
+import { benchSlowPhone } from './slow-phone.ts';
 import { startStage } from './stage.ts';
 import { table } from './table.ts';
 
@@ -16,8 +18,8 @@ import { table } from './table.ts';
  * `bench/results.json`. Speed is no test: a figure over its limit is printed as such and fails nothing.
  */
 
-const usage = 'npm run bench -- [--only import|finder|rsvps|build] [--sizes 1000,10000] [--runs 3]';
-const benches = ['import', 'finder', 'rsvps', 'build'] as const;
+const usage = 'npm run bench -- [--only import|finder|rsvps|build|pages] [--sizes 1000,10000] [--runs 3]';
+const benches = ['import', 'finder', 'rsvps', 'build', 'pages'] as const;
 
 function readArguments() {
   const { values } = parseArgs({
@@ -39,6 +41,7 @@ const { chosen, sizes, runs } = readArguments();
 const figures = new Figures(save);
 const ofRsvps = { atOnce: new Figures(save), replies: new Figures(save) };
 const ofBuild = new Figures(save);
+const ofPages: { scores: Scores[]; slow: Figures } = { scores: [], slow: new Figures(save) };
 const browser = chosen.includes('finder') ? await launchChromium() : null;
 const here = machine(browser?.version() ?? null);
 console.log(`\n${machineLine(here)}\n`);
@@ -54,6 +57,16 @@ try {
   if (chosen.includes('build')) {
     console.log('  build: the site is built with thousands of posts');
     await benchBuild(sizes ?? [2000], runs, ofBuild);
+  }
+  if (chosen.includes('pages')) {
+    console.log('  pages: the site is built');
+    const stage = await startStage('site');
+    try {
+      await benchSlowPhone(stage.origin ?? '', runs, ofPages.slow);
+      ofPages.scores = await benchLighthouse(stage.origin ?? '', runs);
+    } finally {
+      await stage.close();
+    }
   }
   if (browser !== null) {
     console.log('  finder: the site is built');
@@ -87,7 +100,9 @@ const tables = [
   table(ofRsvps.atOnce.all, 'at once'),
   table(ofRsvps.replies.all, 'replies'),
   table(ofBuild.all, 'resources'),
-].filter((_, index) => [figures, ofRsvps.atOnce, ofRsvps.replies, ofBuild][index]?.all.length);
+  table(ofPages.slow.all, 'kB/s'),
+].filter((_, index) => [figures, ofRsvps.atOnce, ofRsvps.replies, ofBuild, ofPages.slow][index]?.all.length);
+if (ofPages.scores.length > 0) tables.push(scoreTable(ofPages.scores));
 console.log(`\n${tables.join('\n\n')}\n\nLoad at the end ${here.load.after}. In full: bench/results.json\n`);
 
 /** At each figure: a run of many minutes that is stopped leaves what it has. */
@@ -101,6 +116,7 @@ function save(): void {
     figures: figures.all,
     rsvps: { atOnce: ofRsvps.atOnce.all, replies: ofRsvps.replies.all },
     build: ofBuild.all,
+    pages: { scores: ofPages.scores, slow: ofPages.slow.all },
   };
   writeFileSync(`${folder}results.json`, `${JSON.stringify(results, null, 2)}\n`);
 }

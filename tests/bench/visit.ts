@@ -59,6 +59,7 @@ async function onAPhone<Result>(
   visit: (page: Page, protocol: CDPSession) => Promise<Result>,
 ): Promise<Result> {
   const context = await browser.newContext({
+    serviceWorkers: 'block',
     ...{ baseURL: origin, locale: 'en-US', timezoneId: 'America/Denver', reducedMotion: 'reduce' },
     ...{ viewport: { width: 360, height: 780 }, deviceScaleFactor: 2, isMobile: true, hasTouch: true },
   });

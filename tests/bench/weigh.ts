@@ -16,7 +16,11 @@ export interface Weight {
 const gzipped = (body: Buffer) => gzipSync(body, { level: 9 }).byteLength;
 
 export async function weigh(browser: Browser, origin: string): Promise<Weight> {
-  const context = await browser.newContext({ baseURL: origin, viewport: { width: 360, height: 780 } });
+  const context = await browser.newContext({
+    serviceWorkers: 'block',
+    baseURL: origin,
+    viewport: { width: 360, height: 780 },
+  });
   const bodies: { type: string; path: string; body: Promise<Buffer> }[] = [];
   context.on('requestfinished', (request) => {
     bodies.push({

@@ -1,7 +1,9 @@
 import { HtmlValidate } from 'html-validate';
 import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { hasTwin, inLanguage, languageOf } from '#i18n/language.ts';
 import { contentSecurityPolicyForMeta, securityHeaders } from '#platform/security-headers.ts';
+import { untranslated } from '../../local/words/untranslated.ts';
 import { axeViolations, builtPages, crawl, open, type VisitedPage } from '../support/crawl.ts';
 import { startBrowser, type TestBrowser } from '../support/browser.ts';
 import { onePageOfEachKind } from '../support/kinds.ts';
@@ -44,7 +46,7 @@ test('there are pages of every kind to look at', () => {
 
 test('every page answers with the status it should', () => {
   const expected = (path: string) => {
-    if (path === '/no/such/page/' || path.startsWith('/r/rrrr')) return 404;
+    if (/^(\/es)?\/(no\/such\/page\/|r\/rrrr)/.test(path)) return 404;
     if (path.endsWith('(sent empty)')) return 422;
     return 200;
   };
@@ -62,6 +64,75 @@ test('no page asks another host for anything or complains on the console', () =>
   // a browser notes on the console that an error page is one
   const own = /Failed to load resource: the server responded with a status of (404|422|500)/;
   expect(wrong((page) => page.faults.filter((fault) => !own.test(fault) || page.status === 200))).toEqual([]);
+});
+
+const isSpanish = ({ path }: VisitedPage) => languageOf({ pathname: path }) === 'es';
+const english = (path: string) => byPath.get(inLanguage(path, 'en'));
+
+test('a page under /es/ says so, and nothing on it is English', () => {
+  const spanish = pages.filter(isSpanish);
+  expect(spanish.length).toBeGreaterThan(90);
+  expect(
+    wrong((page) => {
+      const twin = isSpanish(page) && english(page.path);
+      if (!twin) return [];
+      return [
+        ...(/<html lang="es"/.test(page.html) ? [] : ['does not say that it is Spanish']),
+        ...new Set([...untranslated(page.html, twin.html), ...untranslated(page.shown, twin.shown)]),
+      ];
+    }),
+  ).toEqual([]);
+});
+
+test('negative control: an English sentence on a Spanish page is found, also in a label', () => {
+  const page = (text: string, label: string) =>
+    `<html><body><p aria-label="${label}">${text}</p></body></html>`;
+  expect(untranslated(page('Where it is', 'Menú'), page('Where it is', 'Menu'))).toEqual(['Where it is']);
+  expect(untranslated(page('Dónde', 'Menu'), page('Where', 'Menu'))).toEqual(['Menu']);
+  expect(untranslated(page('You and the others', ''), page('Others', ''))).toEqual(['You and the others']);
+  expect(untranslated(page('<b lang="en">You and the others</b>', ''), page('', ''))).toEqual([]);
+});
+
+const twinsOf = (page: VisitedPage) =>
+  new Map(
+    [...page.html.matchAll(/<link rel="alternate" hreflang="([^"]+)" href="([^"]+)"/g)].map(
+      ([, language = '', href = '']) => [language, new URL(href).pathname],
+    ),
+  );
+
+test('pages that may be found name each other in both languages, and each of them is there', () => {
+  expect(
+    wrong((page) => {
+      const twins = twinsOf(page);
+      const mayBeFound = !page.html.includes('content="noindex"') && page.status === 200;
+      if (!mayBeFound) return twins.size > 0 ? ['has twins, though it may not be found'] : [];
+      if (!hasTwin(page.path) || page.path.startsWith('/staff/')) return [];
+      // what staff wrote in one language has one address that may be found
+      if (twins.size === 0 && /^(\/es)?\/resources\/[^/]+\/$/.test(page.path))
+        return page.html.includes('rel="canonical"') ? [] : ['does not say which address may be found'];
+      const [en, es] = [twins.get('en') ?? '', twins.get('es') ?? ''];
+      return [
+        ...(en && es ? [] : ['does not name its twin']),
+        ...(twins.get('x-default') === en ? [] : ['has another page for everybody else']),
+        ...[en, es].filter((path) => !byPath.has(path)).map((path) => `${path} was not seen`),
+        ...(twinsOf(byPath.get(en) ?? page).get('es') === es ? [] : ['is not named back']),
+      ];
+    }),
+  ).toEqual([]);
+});
+
+test('who reads in Spanish goes on in Spanish', () => {
+  expect(
+    wrong((page) =>
+      isSpanish(page)
+        ? [...page.html.matchAll(/<a\b[^>]*>/g)]
+            .map(([link]) => link)
+            .filter((link) => !/hreflang="en"/.test(link))
+            .flatMap((link) => /href="(\/[^"]*)"/.exec(link)?.[1] ?? [])
+            .filter((path) => hasTwin(path) && languageOf({ pathname: path }) === 'en')
+        : [],
+    ),
+  ).toEqual([]);
 });
 
 test('axe finds nothing on any page', () => {
@@ -105,8 +176,12 @@ test('every link of the site leads somewhere, and every fragment to a place on i
       const [address = ''] = link.split('#');
       const target = byPath.get(address.replace(/\?.*$/, ''));
       const status = target?.status ?? answers.get(address) ?? 0;
-      // an error page names the address that was asked for, which is no promise
-      if (target === page || /^\/(404|500)$/.test(address)) continue;
+      // an error page names the address that was asked for, in both languages, which is no promise
+      if (
+        (target && inLanguage(target.path, 'en') === inLanguage(page.path, 'en')) ||
+        /^\/(404|500)$/.test(address)
+      )
+        continue;
       if (status >= 400) dead.set(address, `${page.path} links to ${address}, which answers ${status}`);
     }
     for (const link of page.links) {

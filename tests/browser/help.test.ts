@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { htmlBlocks } from '../../local/words/html-blocks.ts';
-import { highestGrade, readingOf } from '#platform/words/reading.ts';
+import { hardest, readingOf } from '#platform/words/reading.ts';
 import { steps } from '#tools/next-24-hours/steps.ts';
 import { startBrowser, type Page, type TestBrowser } from '../support/browser.ts';
 import { papers, sheets } from '../support/on-paper.ts';
@@ -23,13 +23,13 @@ const forTheWorstHour = [
 
 const html = async (path: string) => (await fetch(origin + path)).text();
 const tooHard = (page: string) => {
-  const { grade, paragraphs, words } = readingOf(htmlBlocks(page));
+  const { hardness, paragraphs, words } = readingOf(htmlBlocks(page));
   expect(words).toBeGreaterThan(100);
   return [
-    ...(grade > highestGrade.crisis ? [`the page: ${grade}`] : []),
+    ...(hardness > hardest.en.crisis ? [`the page: ${hardness}`] : []),
     ...paragraphs
-      .filter((paragraph) => paragraph.grade > highestGrade.crisis)
-      .map((paragraph) => `${paragraph.grade}: ${paragraph.text}`),
+      .filter((paragraph) => paragraph.hardness > hardest.en.crisis)
+      .map((paragraph) => `${paragraph.hardness}: ${paragraph.text}`),
   ];
 };
 
@@ -132,6 +132,10 @@ test.each([
   { path: '/help/the-door-is-open/', most: 4 },
   { path: '/help/first-24-hours/', most: 4 },
   { path: '/help/naloxone/', most: 5 },
+  { path: '/es/help/naloxone/card/', most: 1 },
+  { path: '/es/family/what-to-say/', most: 1 },
+  { path: '/es/help/first-24-hours/', most: 5 },
+  { path: '/es/help/naloxone/', most: 5 },
 ])('$path prints on $most sheets at most, A4 and Letter', ({ path, most }) =>
   visit(browser, true, async (page) => {
     await page.goto(path);
@@ -143,22 +147,25 @@ test.each([
   }),
 );
 
-test('the card is as large as a bank card on each side, and everything on it can be read', () =>
-  visit(browser, true, async (page) => {
-    await page.goto('/help/naloxone/card/');
-    await page.emulateMedia({ media: 'print' });
-    const sides = await page.locator('.side').evaluateAll((all) =>
-      all.map((side) => ({
-        width: side.getBoundingClientRect().width,
-        height: side.getBoundingClientRect().height,
-        hidden: side.scrollHeight - side.clientHeight,
-      })),
-    );
-    expect(sides).toHaveLength(2);
-    const millimetre = 96 / 25.4;
-    for (const { width, height, hidden } of sides) {
-      expect(width).toBeCloseTo(85.6 * millimetre, -1);
-      expect(height).toBeLessThanOrEqual(54 * millimetre);
-      expect(hidden).toBe(0);
-    }
-  }));
+test.each(['/help/naloxone/card/', '/es/help/naloxone/card/'])(
+  '%s is as large as a bank card on each side, and everything on it can be read',
+  (path) =>
+    visit(browser, true, async (page) => {
+      await page.goto(path);
+      await page.emulateMedia({ media: 'print' });
+      const sides = await page.locator('.side').evaluateAll((all) =>
+        all.map((side) => ({
+          width: side.getBoundingClientRect().width,
+          height: side.getBoundingClientRect().height,
+          hidden: side.scrollHeight - side.clientHeight,
+        })),
+      );
+      expect(sides).toHaveLength(2);
+      const millimetre = 96 / 25.4;
+      for (const { width, height, hidden } of sides) {
+        expect(width).toBeCloseTo(85.6 * millimetre, -1);
+        expect(height).toBeLessThanOrEqual(54 * millimetre);
+        expect(hidden).toBe(0);
+      }
+    }),
+);

@@ -3,7 +3,7 @@ import { htmlBlocks } from '../../local/words/html-blocks.ts';
 import { startBrowser, type TestBrowser } from '../support/browser.ts';
 import { papers, sheets } from '../support/on-paper.ts';
 import { guidesOnTheShelf, type Guide } from '../support/library.ts';
-import { highestGrade, readingOf } from '#platform/words/reading.ts';
+import { hardest, readingOf } from '#platform/words/reading.ts';
 
 /** The library as it was built: what is on each page, and how it reads and prints. */
 
@@ -50,12 +50,12 @@ test('each has between 500 and 1,200 words', () => {
 test('each reads at grade eight, what is for the worst hour at grade six, and so does its hardest paragraph', () => {
   expect(
     wrong(({ html, crisis }) => {
-      const limit = crisis ? highestGrade.crisis : highestGrade.article;
-      const { grade, paragraphs } = readingOf(bodyOf(html));
-      const hard = paragraphs.filter((paragraph) => paragraph.grade > limit);
+      const limit = crisis ? hardest.en.crisis : hardest.en.article;
+      const { hardness, paragraphs } = readingOf(bodyOf(html));
+      const hard = paragraphs.filter((paragraph) => paragraph.hardness > limit);
       return [
-        ...(grade > limit ? [`grade ${grade.toFixed(1)}`] : []),
-        ...hard.map(({ text, grade: worst }) => `${worst.toFixed(1)}: ${text.slice(0, 80)}`),
+        ...(hardness > limit ? [`grade ${hardness.toFixed(1)}`] : []),
+        ...hard.map(({ text, hardness: worst }) => `${worst.toFixed(1)}: ${text.slice(0, 80)}`),
       ];
     }),
   ).toEqual([]);

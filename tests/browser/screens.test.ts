@@ -24,7 +24,8 @@ beforeAll(async () => {
     (page) => `/meetings/${page}`,
   );
   const groups = '/step-down/groups/';
-  paths = [...onePageOfEachKind([...(await builtPages()), ...onDemand, groups]), ...own];
+  const spanish = ['/es/', '/es/help/', '/es/guides/ride-out-a-craving/', '/es/tools/plan/', '/es/meetings/'];
+  paths = [...onePageOfEachKind([...(await builtPages()), ...onDemand, groups]), ...spanish, ...own];
 });
 afterAll(() => browser.close());
 
@@ -39,38 +40,42 @@ const fileName = (path: string, how: string) => {
   return `${folder}/${shown.replace(/^\/|\/$/g, '').replaceAll('/', '-') || 'home'}--${how}.jpg`;
 };
 
-const widths = [360, 768, 1280];
+interface Look {
+  name: string;
+  media?: 'screen' | 'print';
+  colorScheme?: 'light' | 'dark';
+  /** CSS px, one picture each. */
+  widths: number[];
+  /** Of the letters, against what the browser is set to. */
+  letters?: string;
+}
 
-test('by day, after dark, printed and in letters twice as big, no page runs over its edge', async () => {
+const looks: Look[] = [
+  { name: 'light', widths: [360, 768, 1280] },
+  { name: 'dark', colorScheme: 'dark', widths: [360, 1280] },
+  { name: 'print', media: 'print', widths: [720] },
+  { name: 'text-200', letters: '200%', widths: [1280] },
+];
+
+test.each(looks)('$name: no page runs over its edge', async (look) => {
+  const { name, media = 'screen', colorScheme = 'light', widths, letters } = look;
   const tooWide: string[] = [];
   const work = async (queue: string[]) => {
     const window = await browser.open({ reducedMotion: 'reduce' });
     const { page } = window;
-    const picture = async (path: string, how: string) => {
-      await page.screenshot({ path: fileName(path, how), fullPage: true, type: 'jpeg', quality: 60 });
-      const over = await page.evaluate(
-        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-      );
-      if (over > 0) tooWide.push(`${path} (${how}): ${over} px`);
-    };
+    await page.emulateMedia({ media, colorScheme });
     for (let path = queue.shift(); path !== undefined; path = queue.shift()) {
-      await page.emulateMedia({ media: 'screen', colorScheme: 'light' });
       await page.goto(path);
+      if (letters) await page.evaluate((size) => (document.documentElement.style.fontSize = size), letters);
       for (const width of widths) {
         await page.setViewportSize({ width, height: 900 });
-        await picture(path, `${width}-light`);
+        const how = media === 'print' ? name : `${width}-${name}`;
+        await page.screenshot({ path: fileName(path, how), fullPage: true, type: 'jpeg', quality: 60 });
+        const over = await page.evaluate(
+          () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+        );
+        if (over > 0) tooWide.push(`${path} (${how}): ${over} px`);
       }
-      await page.emulateMedia({ colorScheme: 'dark' });
-      await picture(path, '1280-dark');
-      await page.setViewportSize({ width: 360, height: 780 });
-      await picture(path, '360-dark');
-      await page.emulateMedia({ media: 'print', colorScheme: 'light' });
-      await page.setViewportSize({ width: 720, height: 900 });
-      await picture(path, 'print');
-      await page.emulateMedia({ media: 'screen' });
-      await page.setViewportSize({ width: 1280, height: 900 });
-      await page.evaluate(() => (document.documentElement.style.fontSize = '200%'));
-      await picture(path, '1280-text-200');
     }
     await window.close();
   };

@@ -270,9 +270,15 @@ test('with JavaScript and no line to us it says so, and everything stays', () =>
     await answerTo(page, 'name', { name: 'Ana' });
     await window.context.setOffline(true);
     await pressContinue(page);
-    await page.locator('.error-summary').waitFor();
+    await page.getByText('You are offline. Nothing was sent').waitFor();
     expect(await page.locator('#nameToUse').inputValue()).toBe('Ana');
     await window.context.setOffline(false);
+    // a phone that believes it has a signal
+    await page.route('**/step-down/sign-up/**', (route) => route.abort());
+    await pressContinue(page);
+    await page.locator('.error-summary').waitFor();
+    expect(await page.locator('#nameToUse').inputValue()).toBe('Ana');
+    await page.unroute('**/step-down/sign-up/**');
     window.faults.length = 0;
     await goOn(page, 'channel');
   }));

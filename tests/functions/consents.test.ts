@@ -42,7 +42,7 @@ async function newSigner(language: 'en' | 'es' = 'en'): Promise<Signer> {
       p_language: language,
     }),
   );
-  const found = await signerOf(id);
+  const found = await signerOf(id, language);
   if (!found) throw new Error('Nobody');
   return found;
 }
@@ -162,7 +162,7 @@ describe('Refused, with nothing kept and nothing lost', () => {
     const draft = draftOf(await send(choice));
     rows(await serviceDatabase().rpc('withdraw_sign_up', { p_sign_up: signer.signUp }));
     expect(await send(signing(draft))).toMatchObject({ show: 'choose', refused: { status: 409 } });
-    expect(await signerOf(signer.signUp)).toBeNull();
+    expect(await signerOf(signer.signUp, 'en')).toBeNull();
     expect(await count()).toBe(before);
   });
 

@@ -407,12 +407,12 @@ describe('by the clock', () => {
     await evening.write('everybody', 'Bring a coat.');
     const sent = await mail('ana');
     expect(sent?.headers['list-unsubscribe']).toBe(
-      `<${quietUrl(rsvp)}>, <mailto:events@juniperhollow.example?subject=unsubscribe>`,
+      `<${quietUrl(rsvp, 'en')}>, <mailto:events@juniperhollow.example?subject=unsubscribe>`,
     );
     expect(sent?.headers['list-unsubscribe-post']).toBe('List-Unsubscribe=One-Click');
-    expect(sent?.text).toContain(quietUrl(rsvp));
+    expect(sent?.text).toContain(quietUrl(rsvp, 'en'));
 
-    const link = quietUrl(rsvp).split('/').at(-1) ?? '';
+    const link = quietUrl(rsvp, 'en').split('/').at(-1) ?? '';
     expect(readQuietLink(link)).toBe(rsvp);
     expect(readQuietLink(link.replace(/.$/, (last) => (last === 'A' ? 'B' : 'A')))).toBeNull();
     expect(await setQuiet(rsvp, true)).toBe(true);

@@ -399,3 +399,83 @@ describe('when the database is down', () => {
     await expectRefusal(await endpoint()(post('{}'), context), 422);
   });
 });
+
+describe('in Spanish', () => {
+  const spanish = { 'Your name must be {number} characters or fewer': 'El nombre: hasta {number} letras' };
+  const speaking = (max = 100) =>
+    postEndpoint(
+      '/api/test',
+      {
+        schema: schema.extend({ language: z.enum(['en', 'es']).optional() }),
+        limit: { name: `test-${++limits}`, max, windowSeconds: 100_000_000 },
+        spanish,
+      },
+      handle,
+    );
+  const said = (fields: object) =>
+    post(JSON.stringify({ ...(JSON.parse(valid) as object), language: 'es', ...fields }));
+
+  test('what is wrong is said in the language that was sent along, numbers and all', async () => {
+    const { title, errors } = await expectRefusal(
+      await speaking()(said({ name: 'n'.repeat(101) }), context),
+      422,
+    );
+    expect(title).toBe('Hay un problema');
+    expect(errors).toEqual({ name: ['El nombre: hasta 100 letras'] });
+  });
+
+  test('what only a program sends wrong is said in Spanish too', async () => {
+    const { errors } = await expectRefusal(await speaking()(said({ note: 7 }), context), 422);
+    expect(errors?.['note']?.[0]).toMatch(/^Entrada inválida/);
+  });
+
+  test('the hidden field, too many tries and a database that is away are Spanish', async () => {
+    const limited = speaking(1);
+    const trapped = await expectRefusal(await limited(said({ [honeypotField]: 'x' }), context), 400);
+    expect(trapped.title).toMatch(/^No pudimos enviar esto/);
+    await limited(said({}), context);
+    handle.mockClear();
+    const often = await expectRefusal(await limited(said({}), context), 429);
+    expect(often.title).toMatch(/^Demasiados intentos/);
+    handle.mockRejectedValueOnce(new DatabaseUnavailable());
+    const away = (await (await speaking()(said({}), context)).json()) as { title: string; detail: string };
+    expect(away.title).toBe('No podemos hacer esto en este momento');
+    expect(away.detail).toMatch(/^No se perdió nada/);
+  });
+
+  test('a form speaks the language of the page it was sent to, from method to content type', async () => {
+    const sendTo = (path: string, init: RequestInit) =>
+      guard(new Request(`http://localhost:4321${path}`, init), planted.address, {
+        accepts: 'form',
+        schema,
+        limit: null,
+      });
+    const form = { 'Content-Type': 'application/x-www-form-urlencoded' };
+    for (const [init, status, words] of [
+      [{ method: 'PUT' }, 405, /^Esta dirección/],
+      [{ method: 'POST', headers: { 'Sec-Fetch-Site': 'cross-site' } }, 403, /^Este formulario/],
+      [{ method: 'POST', body: 'x', headers: { 'Content-Type': 'text/plain' } }, 415, /^Envíe esto/],
+      [{ method: 'POST', body: 'n='.padEnd(40_000, 'x'), headers: form }, 413, /demasiado largo/],
+      [{ method: 'POST', body: 'name=', headers: form }, 422, /^Hay un problema$/],
+    ] as const) {
+      const { refusal } = await sendTo('/es/events/supper', init);
+      expect(refusal?.status).toBe(status);
+      expect(refusal?.title).toMatch(words);
+      expect((await sendTo('/events/supper', init)).refusal?.title).not.toMatch(words);
+    }
+  });
+
+  test('a form that is to be shown in the other language is neither checked nor handled', async () => {
+    const { refusal, typed } = await guard(
+      new Request('http://localhost:4321/es/events/supper', {
+        method: 'POST',
+        body: 'name=&note=half+a+line&in-language=es',
+        headers: { 'Content-Type': 'application/x-www-form-urlencoded' },
+      }),
+      planted.address,
+      { accepts: 'form', schema, limit: null },
+    );
+    expect(refusal).toEqual({ status: 200, title: '', errors: {} });
+    expect(typed['note']).toBe('half a line');
+  });
+});

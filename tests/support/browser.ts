@@ -29,6 +29,8 @@ export async function startBrowser(): Promise<TestBrowser> {
         baseURL: origin,
         locale: 'en-US',
         timezoneId: 'America/Denver',
+        // what a page asks for is then seen and changed by tests; those of the worker let it in
+        serviceWorkers: 'block',
         ...options,
       });
       const faults: string[] = [];
@@ -40,6 +42,7 @@ export async function startBrowser(): Promise<TestBrowser> {
         },
       );
       context.on('console', (message) => {
+        if (/Service Worker registration blocked by Playwright/.test(message.text())) return;
         if (message.type() === 'error' || message.type() === 'warning')
           faults.push(`console: ${message.text()}`);
       });

@@ -10,7 +10,7 @@ const installed = [
 ];
 
 /** Starts Chromium: the one CHROME_PATH names, else the one from npm (Linux), else an installed one. */
-export async function launchChromium(): Promise<Browser> {
+export async function launchChromium(besides: string[] = []): Promise<Browser> {
   return playwright.launch({
     executablePath: await executable(),
     args: [
@@ -23,6 +23,7 @@ export async function launchChromium(): Promise<Browser> {
       '--no-first-run',
       '--no-default-browser-check',
       '--font-render-hinting=none',
+      ...besides,
     ],
   });
 }

@@ -10,6 +10,8 @@ export interface VisitedPage {
   headers: Record<string, string>;
   /** As served, before any script ran. */
   html: string;
+  /** What stands there when scripts have run. */
+  shown: string;
   faults: string[];
   axe: string[];
   /** Addresses of this site that the page links to or loads, with their fragments. */
@@ -107,6 +109,7 @@ async function look(window: TestWindow, visit: Visit): Promise<VisitedPage> {
       links: addresses
         .filter((address) => address.origin === location.origin)
         .map((address) => address.pathname + address.search + address.hash),
+      shown: document.documentElement.outerHTML,
       ids: [...document.querySelectorAll('[id], a[name]')].map(
         (element) => element.id || (element.getAttribute('name') ?? ''),
       ),
@@ -122,6 +125,7 @@ async function look(window: TestWindow, visit: Visit): Promise<VisitedPage> {
     status: response?.status() ?? 0,
     headers: (await response?.allHeaders()) ?? {},
     html: (await response?.text()) ?? '',
+    shown: found.shown,
     faults: faults.filter((fault) => !ignored.some(({ pattern }) => pattern.test(fault))),
     axe: violations,
     links: [...new Set(found.links)],

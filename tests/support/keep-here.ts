@@ -1,9 +1,11 @@
 import type { Page } from './browser.ts';
 
-/** Answers the note that a tool shows before the first thing is kept: this device may keep it. */
+/** Answers the note that a tool shows before the first thing is kept: this device may keep it. In both languages. */
 export async function keepHere(page: Page): Promise<void> {
-  await page.getByRole('button', { name: 'Keep it on this device' }).press('Enter');
-  await page.getByText('Kept on this device.').waitFor();
+  await page
+    .getByRole('button', { name: /^(Keep it on this device|Guardarlo en este aparato)$/ })
+    .press('Enter');
+  await page.getByText(/Kept on this device\.|Guardado en este aparato\./).waitFor();
 }
 
 /** Everything that this browser keeps for the site, whoever put it there. */

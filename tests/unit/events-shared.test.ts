@@ -105,7 +105,7 @@ describe('an event for search engines', () => {
 });
 
 describe('the public calendar', () => {
-  const file = (events: Event[]) => publicCalendar(events).text();
+  const file = (events: Event[]) => publicCalendar(events, 'en').text();
   const strictly = (text: string) => {
     ICAL.design.strict = true;
     return readCalendar(text)

@@ -2,13 +2,14 @@ import fc from 'fast-check';
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { drawings } from '#library/diagrams/naloxone-drawings.ts';
+import { drawingsSpeak } from '#library/diagrams/spanish.ts';
 import { readingOfGuide } from '#library/reading.ts';
-import { highestGrade } from '#platform/words/reading.ts';
+import { hardest } from '#platform/words/reading.ts';
 import { stepAfter, stepNamed, steps } from '#tools/next-24-hours/steps.ts';
 
 /** The two pages that somebody reads while an hour counts: their order, and how they read. */
 
-const guide = (id: string) => readFileSync(`content/en/guides/${id}.mdx`, 'utf8');
+const guide = (id: string, language = 'en') => readFileSync(`content/${language}/guides/${id}.mdx`, 'utf8');
 /** A step without a name of its own is reached by that of its heading. */
 const stepsOf = (text: string) =>
   [...text.matchAll(/<Step(?: id="([^"]+)")?>\s*## (.+)/g)].map(([, id, title = '']) => ({
@@ -24,6 +25,12 @@ test('the order begins with what may kill, and ends with what this is not', () =
 
 test('the guide tells the eight steps in that order, under the same names', () => {
   expect(stepsOf(guide('first-24-hours'))).toEqual(steps);
+});
+
+test('in Spanish it tells the same steps in the same order, under the same names in an address', () => {
+  const spanish = stepsOf(guide('first-24-hours', 'es'));
+  expect(spanish.map(({ id }) => id)).toEqual(steps.map(({ id }) => id));
+  expect(spanish.filter(({ title }) => steps.some((step) => step.title === title))).toEqual([]);
 });
 
 test('the tool walks through them in that order', () => {
@@ -63,10 +70,52 @@ test('each step with naloxone has its drawing, and each drawing says in words wh
   }
 });
 
+test('the steps with naloxone come in the same order in Spanish, each headed as its drawing is', () => {
+  const text = guide('naloxone', 'es');
+  const say = drawingsSpeak('es');
+  const drawn = [...text.matchAll(/<NaloxoneStep id="([^"]+)" \/>/g)].map(([, id]) => id);
+  expect(drawn).toEqual(Object.keys(drawings));
+  expect(stepsOf(text)).toEqual(
+    Object.entries(drawings).map(([id, { title }]) => ({ id, title: say(title) })),
+  );
+});
+
+/** What has to be on the page, in the order it comes up there. */
+const given = (id: string, language: string) =>
+  guide(id, language).match(/<(?:Fact|Line|LifelineFor|OurPhone|YourPeople)\b[^>]*>|\]\([^)]+\)/g);
+
+test.each(['first-24-hours', 'naloxone', 'after-a-break-your-body-has-changed', 'the-next-week'])(
+  '%s leaves out no line, no fact and no link in Spanish',
+  (id) => {
+    const withoutForm = (all: string[] | null) =>
+      (all ?? []).map((one) => one.replace(' bare', '')).toSorted();
+    expect(withoutForm(given(id, 'es'))).toEqual(withoutForm(given(id, 'en')));
+    expect(given(id, 'en')?.length).toBeGreaterThan(5);
+  },
+);
+
+test.each(['first-24-hours', 'naloxone'])(
+  '%s reads fairly easily in Spanish, its worst paragraph too',
+  (id) => {
+    const body = guide(id, 'es').replace(/^---\n[\s\S]*?\n---/, '');
+    const { hardness, paragraphs, words } = readingOfGuide(body, 'es');
+    expect(hardness).toBeLessThanOrEqual(hardest.es.crisis);
+    expect(paragraphs.filter((paragraph) => paragraph.hardness > hardest.es.crisis)).toEqual([]);
+    expect(words).toBeGreaterThan(500);
+    expect(words).toBeLessThan(1200);
+  },
+);
+
+test('negative control: a paragraph of long words and long sentences is seen in Spanish', () => {
+  const hard =
+    'La administración intranasal del medicamento antagonista correspondiente requiere necesariamente una comprobación preliminar de la responsividad neurológica del individuo presuntamente intoxicado por opioides.';
+  expect(readingOfGuide(hard, 'es').paragraphs[0]?.hardness).toBeGreaterThan(hardest.es.crisis);
+});
+
 test.each(['first-24-hours', 'naloxone'])('%s reads at grade 6, its worst paragraph too', (id) => {
-  const { grade, paragraphs, words } = readingOfGuide(guide(id).replace(/^---\n[\s\S]*?\n---/, ''));
-  expect(grade).toBeLessThanOrEqual(highestGrade.crisis);
-  expect(paragraphs.filter((paragraph) => paragraph.grade > highestGrade.crisis)).toEqual([]);
+  const { hardness, paragraphs, words } = readingOfGuide(guide(id).replace(/^---\n[\s\S]*?\n---/, ''));
+  expect(hardness).toBeLessThanOrEqual(hardest.en.crisis);
+  expect(paragraphs.filter((paragraph) => paragraph.hardness > hardest.en.crisis)).toEqual([]);
   expect(words).toBeGreaterThan(500);
   expect(words).toBeLessThan(1200);
 });

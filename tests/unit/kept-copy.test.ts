@@ -131,7 +131,7 @@ test('what staff pressed at the door is counted, and never in a copy', () => {
 test('each drawer of each tool is listed once', () => {
   const names = allDrawers.map(({ name }) => name);
   expect(names.toSorted()).toEqual(
-    'basics card check-in days first-90-days plan savings ten-questions urges week'.split(' '),
+    'basics card check-in days days-out first-90-days plan savings ten-questions urges week'.split(' '),
   );
   expect(new Set(names).size).toBe(names.length);
   for (const name of names) expect(name).toMatch(/^[a-z0-9-]+$/);

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import * as z from 'zod';
 import { facts } from '#platform/facts.ts';
-import { highestGrade, readingOf } from '#platform/words/reading.ts';
+import { hardest, readingOf } from '#platform/words/reading.ts';
 import {
   askedOf,
   askedSchema,
@@ -37,24 +37,24 @@ describe('the pages of the levels of care', () => {
       [
         ...[page.lead, ...page.inside, listed(page.cost), listed(page.life), page.after.words],
         ...page.questions.flatMap(({ ask, answer }) => [ask, answer]),
-      ].map(withFacts),
+      ].map((text) => withFacts(text)),
     );
     expect(paragraphs.length).toBeGreaterThan(3);
-    expect(paragraphs.filter(({ grade }) => grade > highestGrade.article)).toEqual([]);
+    expect(paragraphs.filter(({ hardness }) => hardness > hardest.en.article)).toEqual([]);
   });
 });
 
 test('every question about starting reads at grade 8 or lower, with its facts', () => {
   const { paragraphs } = readingOf(asked.map(({ answer }) => withFacts(answer)));
   expect(asked.length).toBeGreaterThan(8);
-  expect(paragraphs.filter(({ grade }) => grade > highestGrade.article)).toEqual([]);
+  expect(paragraphs.filter(({ hardness }) => hardness > hardest.en.article)).toEqual([]);
 });
 
 test('negative control: an answer in long words is found', () => {
   const { paragraphs } = readingOf([
     'Individualized multidisciplinary interventions facilitate sustainable stabilization, '.repeat(5),
   ]);
-  expect(paragraphs.filter(({ grade }) => grade > highestGrade.article)).toHaveLength(1);
+  expect(paragraphs.filter(({ hardness }) => hardness > hardest.en.article)).toHaveLength(1);
 });
 
 test('a fact stands in a text with its own words, as a sentence where it begins one', () => {

@@ -52,8 +52,8 @@ test('a date says what becomes of it, and why', () => {
     on: '2026-12-08',
     moved: { ...moved.moved!, to: '2026-12-08', location: null },
   };
-  const said = comingDates(tuesdays({}, [closed, moved, { ...sameDay, note: 'Snow' }]), now, 3).map(
-    occurrenceWords,
+  const said = comingDates(tuesdays({}, [closed, moved, { ...sameDay, note: 'Snow' }]), now, 3).map((date) =>
+    occurrenceWords(date),
   );
   expect(said).toEqual([
     'Closed on Tuesday, November 24: Thanksgiving week',

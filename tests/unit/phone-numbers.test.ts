@@ -11,7 +11,7 @@ const keepers = ['content/facts.yml', 'content/site.yml'];
 const telephone =
   /(?<![\w.-])(?:\+?1[ .-]?)?(?:\(\d{3}\)\s?|\d{3}[ .-])\d{3}[ .-]\d{4}(?!\d)|\+1\d{10}\b|\b(?:tel|sms):\+?\d{3,}/g;
 /** The 988 Lifeline may be called by its name, as in the title of what it publishes. */
-const crisisLine = /(?<![\w$€.,:/+-])(?:988(?! Lifeline)|911|741741|838255)(?![\w%/-]|[.,]\d)/g;
+const crisisLine = /(?<![\w$€.,:/+-]|[Ll]ínea )(?:988(?! Lifeline)|911|741741|838255)(?![\w%/-]|[.,]\d)/g;
 /**
  * Set aside for stories (555-0100 to 555-0199): nobody is at the other end. Tests and demo meetings that
  * one joins by phone have to have some number.

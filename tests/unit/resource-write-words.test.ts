@@ -38,9 +38,15 @@ describe('Words', () => {
     expect(errors).toBe(2);
   });
 
-  test('are not looked for by rules of another language, which is said', () => {
-    const report = checkWordsOf(words({ language: 'es', body: 'El addict.' }));
-    expect(report).toMatchObject({ rules: false, findings: [], errors: 0 });
+  test('are looked for by the rules of the language they are written in, and no others', () => {
+    const found = (language: 'en' | 'es', body: string) =>
+      checkWordsOf(words({ language, title: '', body })).findings.map(({ word, say }) => [word, say]);
+    expect(found('es', 'Un addict. Apoyo para adictos.')).toEqual([
+      ['adictos', expect.stringContaining('una persona con')],
+    ]);
+    expect(found('en', 'An addict. Apoyo para adictos.')).toEqual([
+      ['addict', expect.stringContaining('a person with')],
+    ]);
   });
 
   test('of the template that were not written over are one error, in any language', () => {

@@ -40,7 +40,7 @@ describe('A list that was built', () => {
   });
 
   test('says how much is new in words, and nothing when nothing is', () => {
-    expect([0, 1, 3].map(newPostsInWords)).toEqual([
+    expect([0, 1, 3].map((count) => newPostsInWords(count))).toEqual([
       null,
       'One post is newer than this page',
       '3 posts are newer than this page',

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { answerField, fromForm, neededAnswers, toForm } from '#events/form-fields.ts';
+import { answerField, fromForm, toForm } from '#events/form-fields.ts';
+import { neededAnswers } from '#events/needed-answers.ts';
 import { outcome, refusal } from '#events/refusals.ts';
 import { manageForm, manageRequest, rsvpForm, rsvpRequest } from '#events/schema.ts';
 import { fieldErrors } from '#platform/guard.ts';

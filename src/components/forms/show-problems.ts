@@ -1,3 +1,6 @@
+import { sayHere } from '#i18n/spoken-here.ts';
+import type { spanish } from './spanish.ts';
+
 /**
  * Shows what is wrong with a form after it was sent by script, in the same summary and places where the
  * server would have put it. Everything typed stays.
@@ -9,14 +12,16 @@ export interface Problem {
   errors?: Record<string, string[]>;
 }
 
-const errorPrefix = 'Error: ';
+const say = sayHere<typeof spanish>();
+const errorPrefix = `${say('Error:')} `;
 
 /** `host` holds the form and an element with the class `summary`. Moves focus to the summary. */
 export function showProblems(host: HTMLElement, problem: Problem): void {
   clearProblems(host);
   const errors = Object.entries(problem.errors ?? {});
   for (const [field, messages] of errors) markField(host, field, messages);
-  if (!document.title.startsWith(errorPrefix)) document.title = errorPrefix + document.title;
+  if (!document.title.startsWith(errorPrefix))
+    document.title = say('Error: {title}', { title: document.title });
 
   const lines =
     errors.length > 0
@@ -38,7 +43,7 @@ export function showProblems(host: HTMLElement, problem: Problem): void {
   box.setAttribute('aria-labelledby', 'error-summary-title');
   const alert = element('div');
   alert.setAttribute('role', 'alert');
-  alert.append(element('h2', { id: 'error-summary-title' }, 'There is a problem'), list);
+  alert.append(element('h2', { id: 'error-summary-title' }, say('There is a problem')), list);
   box.append(alert);
   const summary = document.createElement('error-summary');
   summary.append(box);

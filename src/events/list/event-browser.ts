@@ -1,3 +1,4 @@
+import { pathHere, sayHere } from '#i18n/spoken-here.ts';
 import {
   combinedAddress,
   countWith,
@@ -9,6 +10,9 @@ import {
   type FilteredRow,
   type Filters,
 } from './filters.ts';
+import type { narrowedSpanish } from './spanish.ts';
+
+const say = sayHere<typeof narrowedSpanish>();
 
 interface Row extends FilteredRow {
   element: HTMLElement;
@@ -51,7 +55,7 @@ export class EventBrowser extends HTMLElement {
     event.preventDefault();
     const { facet, value } = link.dataset;
     this.#filters = isFacet(facet) && value ? toggled(this.#filters, facet, value) : {};
-    history.pushState(null, '', combinedAddress(this.#filters));
+    history.pushState(null, '', pathHere(combinedAddress(this.#filters)));
     this.#show();
     // what was pressed is gone
     if (!link.isConnected || link.closest('[hidden]')) this.#part('[data-found]')?.focus();
@@ -76,15 +80,15 @@ export class EventBrowser extends HTMLElement {
     const chosen = this.#filters[facet] === value;
     if (chosen) link.setAttribute('aria-current', 'true');
     else link.removeAttribute('aria-current');
-    link.setAttribute('href', combinedAddress(toggled(this.#filters, facet, value)));
+    link.setAttribute('href', pathHere(combinedAddress(toggled(this.#filters, facet, value))));
     const count = link.querySelector('[data-n]');
     if (count) count.textContent = String(countWith(this.#rows, this.#filters, facet, value));
   }
 
   /** "4 events", or what stands in the way: "0 events. Without “Online” there are 3." */
   #inWords(count: number): string {
-    const words = eventsInWords(count);
-    if (count > 0) return words;
+    const events = say.count(count, '{count} event', '{count} events');
+    if (count > 0) return events;
     const best = this.#chosen()
       .map(([facet, value]) => ({
         label: this.#label(facet, value),
@@ -92,8 +96,13 @@ export class EventBrowser extends HTMLElement {
       }))
       .reduce((most, one) => (one.count > most.count ? one : most), { label: '', count: 0 });
     return best.count === 0 || this.#chosen().length < 2
-      ? words
-      : `${words}. Without “${best.label}” there ${best.count === 1 ? 'is' : 'are'} ${best.count}.`;
+      ? events
+      : say.count(
+          best.count,
+          '{events}. Without “{filter}” there is {count}.',
+          '{events}. Without “{filter}” there are {count}.',
+          { events, filter: best.label },
+        );
   }
 
   #chips(): Node[] {
@@ -105,7 +114,7 @@ export class EventBrowser extends HTMLElement {
       const label = chip.querySelector('[data-label]');
       if (link) {
         Object.assign(link.dataset, { facet, value });
-        link.setAttribute('href', combinedAddress(toggled(this.#filters, facet, value)));
+        link.setAttribute('href', pathHere(combinedAddress(toggled(this.#filters, facet, value))));
       }
       if (label) label.textContent = this.#label(facet, value);
       return chip;
@@ -132,7 +141,5 @@ export class EventBrowser extends HTMLElement {
     return this.querySelector<HTMLElement>(selector);
   }
 }
-
-const eventsInWords = (count: number): string => (count === 1 ? '1 event' : `${count} events`);
 
 const isFacet = (name: string | undefined): name is Facet => facets.some((facet) => facet === name);

@@ -1,3 +1,4 @@
+import { inLanguage } from '#i18n/language.ts';
 import { siteUrl } from '#platform/environment.ts';
 import { manageUrl } from '../rsvps.ts';
 import { holds, type Telling } from './holds.ts';
@@ -30,7 +31,7 @@ export const kinds: Record<string, Kind> = {
     holds: holds.cancelled,
     say: over('cancelled', ({ rsvp }, say) => ({
       label: say.comeAgain,
-      href: `${siteUrl()}/events/${rsvp.event.slug}/`,
+      href: siteUrl() + inLanguage(`/events/${rsvp.event.slug}/`, rsvp.language),
     })),
     calendar: 'CANCEL',
   },
@@ -38,7 +39,7 @@ export const kinds: Record<string, Kind> = {
     holds: holds.lapsed,
     say: over('lapsed', ({ rsvp }, say) => ({
       label: say.getInLine,
-      href: `${manageUrl(rsvp.rsvp)}#rejoin`,
+      href: `${manageUrl(rsvp.rsvp, rsvp.language)}#rejoin`,
     })),
     calendar: 'CANCEL',
   },
@@ -52,10 +53,10 @@ export const kinds: Record<string, Kind> = {
   'rsvp-soon': { holds: holds.reminder, say: soon, unsubscribe: 'quiet' },
   'rsvp-thanks': {
     holds: holds.thanks,
-    say: (_telling, say) => ({
+    say: ({ rsvp }, say) => ({
       ...say.thanks,
       facts: [],
-      button: { label: say.comingUp, href: `${siteUrl()}/events/` },
+      button: { label: say.comingUp, href: siteUrl() + inLanguage('/events/', rsvp.language) },
       final: true,
     }),
     unsubscribe: 'quiet',

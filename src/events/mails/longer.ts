@@ -1,3 +1,4 @@
+import { inLanguage } from '#i18n/language.ts';
 import { siteUrl } from '#platform/environment.ts';
 import { site } from '#platform/site.ts';
 import type { RsvpDetails } from '../rsvp-details.ts';
@@ -13,7 +14,7 @@ import type { Words } from './words.ts';
 
 /** The mails that need more than the RSVP: dates of a series, what staff changed, called off or wrote. */
 
-const page = (rsvp: RsvpDetails, label: string) => ({ label, href: manageUrl(rsvp.rsvp) });
+const page = (rsvp: RsvpDetails, label: string) => ({ label, href: manageUrl(rsvp.rsvp, rsvp.language) });
 
 /** All dates in one mail, with an entry for each new one and a cancellation for each that was given up. */
 export async function dates({ rsvp, row }: Telling, say: Words): Promise<Said | null> {
@@ -62,7 +63,7 @@ export async function changed({ rsvp, row }: Telling, say: Words): Promise<Said 
     ],
     after: say.changed.after,
     button: page(rsvp, say.open),
-    otherButton: { label: say.cancel, href: `${manageUrl(rsvp.rsvp)}#cancel` },
+    otherButton: { label: say.cancel, href: `${manageUrl(rsvp.rsvp, rsvp.language)}#cancel` },
   };
 }
 
@@ -73,7 +74,7 @@ export function calledOff({ rsvp }: Telling, say: Words): Said {
     theirWords: rsvp.event.calledOffNote,
     facts: whatAndWhen(rsvp),
     after: say.calledOff.after,
-    button: { label: say.comingUp, href: `${siteUrl()}/events/` },
+    button: { label: say.comingUp, href: siteUrl() + inLanguage('/events/', rsvp.language) },
     final: true,
   };
 }

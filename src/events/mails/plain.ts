@@ -14,7 +14,7 @@ export const asItStands =
   ({ rsvp }: Telling, say: Words): Said => ({
     ...say[of],
     facts: howItStands(rsvp),
-    button: { label: say.manage, href: manageUrl(rsvp.rsvp) },
+    button: { label: say.manage, href: manageUrl(rsvp.rsvp, rsvp.language) },
   });
 
 export const over =
@@ -28,7 +28,7 @@ export const over =
 
 const cannotCome = ({ rsvp }: Pick<Telling, 'rsvp'>, say: Words): Press => ({
   label: say.cancel,
-  href: `${manageUrl(rsvp.rsvp)}#cancel`,
+  href: `${manageUrl(rsvp.rsvp, rsvp.language)}#cancel`,
 });
 
 export const promoted = (telling: Telling, say: Words): Said => {
@@ -42,7 +42,7 @@ export const promoted = (telling: Telling, say: Words): Said => {
     subject: say.promoted.subject,
     opening: say.promoted.confirm(momentOf(confirmBy, event.timeZone, language)),
     facts: howItStands(rsvp),
-    button: { label: say.promoted.sayYes, href: `${manageUrl(rsvp.rsvp)}#confirm` },
+    button: { label: say.promoted.sayYes, href: `${manageUrl(rsvp.rsvp, rsvp.language)}#confirm` },
     otherButton: cannotCome(telling, say),
   };
 };
@@ -57,7 +57,7 @@ const coming = ({ rsvp }: Telling, say: Words) => {
   const join = takesPartByLink(rsvp) && rsvp.event.hasLink ? '#join' : '';
   return {
     facts: [...whatAndWhen(rsvp), ...whereToGo(rsvp)],
-    button: { label: say.open, href: `${manageUrl(rsvp.rsvp)}${join}` },
+    button: { label: say.open, href: `${manageUrl(rsvp.rsvp, rsvp.language)}${join}` },
     otherButton: cannotCome({ rsvp }, say),
   };
 };

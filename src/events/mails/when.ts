@@ -1,6 +1,6 @@
-/** When something is, as a mail says it: by the clock where it is held, with the name of that clock. */
+import { localeOf, type Language } from '#i18n/language.ts';
 
-export type Language = 'en' | 'es';
+/** When something is, as a mail says it: by the clock where it is held, with the name of that clock. */
 
 export interface When {
   startsAt: string;
@@ -9,7 +9,7 @@ export interface When {
 }
 
 const inZone = (timeZone: string, language: Language, options: Intl.DateTimeFormatOptions) =>
-  new Intl.DateTimeFormat(language === 'es' ? 'es-US' : 'en-US', { timeZone, ...options });
+  new Intl.DateTimeFormat(localeOf(language), { timeZone, ...options });
 
 const longDay = { weekday: 'long', month: 'long', day: 'numeric', year: 'numeric' } as const;
 const clock = { hour: 'numeric', minute: '2-digit' } as const;

@@ -1,4 +1,5 @@
 import { timingSafeEqual } from 'node:crypto';
+import { inLanguage, type Language } from '#i18n/language.ts';
 import { rows, serviceDatabase } from '#platform/database.ts';
 import { siteUrl } from '#platform/environment.ts';
 import { keyedHash } from '#platform/tokens.ts';
@@ -12,7 +13,8 @@ const pattern = /^([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})\.([A-Za-z0-9_-]{
 
 const signature = (rsvp: string) => keyedHash('rsvp-quiet', rsvp);
 
-export const quietUrl = (rsvp: string): string => `${siteUrl()}/r/quiet/${rsvp}.${signature(rsvp)}`;
+export const quietUrl = (rsvp: string, language: Language): string =>
+  siteUrl() + inLanguage(`/r/quiet/${rsvp}.${signature(rsvp)}`, language);
 
 /** The RSVP that such a link is for, or null when we never made it. */
 export function readQuietLink(text: string): string | null {

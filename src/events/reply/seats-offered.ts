@@ -1,4 +1,5 @@
 import { seatsInWords } from '../wording.ts';
+import { replySpeak, type ReplySay } from './spanish.ts';
 
 interface Pool {
   capacity: number | null;
@@ -10,8 +11,8 @@ interface Pool {
  * Seats beside a choice. On a page that is made ahead only how many there are in all: how many are left
  * would be of another day.
  */
-export function seatsOffered(pool: Pool, live: boolean): string {
-  if (live) return seatsInWords({ status: 'open', ...pool });
-  if (pool.capacity === null) return 'Room for everyone';
-  return pool.capacity === 1 ? '1 seat' : `${pool.capacity} seats`;
+export function seatsOffered(pool: Pool, live: boolean, say: ReplySay = replySpeak('en')): string {
+  if (live) return seatsInWords({ status: 'open', ...pool }, say);
+  if (pool.capacity === null) return say('Room for everyone');
+  return say.count(pool.capacity, '{count} seat', '{count} seats');
 }

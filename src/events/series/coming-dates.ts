@@ -1,3 +1,5 @@
+import { localeOf } from '#i18n/language.ts';
+import { eventsSpeak, type EventsSay } from '../spanish.ts';
 import { byStart, isOver, replyStatus, type Event } from '../event.ts';
 import { ruleInWords } from './rule-words.ts';
 
@@ -11,15 +13,15 @@ export const comingDates = (event: Event, events: Event[], now: string): Event[]
 export const openDates = (dates: Event[], now: string): Event[] =>
   dates.filter((date) => date.replies === 'rsvp' && replyStatus(date, now) === 'open');
 
-const day = new Intl.DateTimeFormat('en-US', {
-  timeZone: 'UTC',
-  month: 'long',
-  day: 'numeric',
-  year: 'numeric',
-});
-
 /** "Every Tuesday, until May 25, 2027"; null for a rule without short words. */
-export function rhythmOf({ rule, lastOn }: NonNullable<Event['series']>): string | null {
-  const words = ruleInWords(rule);
-  return words && lastOn ? `${words}, until ${day.format(Date.parse(lastOn))}` : words;
+export function rhythmOf(
+  { rule, lastOn }: Pick<NonNullable<Event['series']>, 'rule' | 'lastOn'>,
+  say: EventsSay = eventsSpeak('en'),
+): string | null {
+  const rhythm = ruleInWords(rule, say.language);
+  if (!rhythm || !lastOn) return rhythm;
+  const day = new Intl.DateTimeFormat(localeOf(say.language), {
+    ...{ timeZone: 'UTC', month: 'long', day: 'numeric', year: 'numeric' },
+  }).format(Date.parse(lastOn));
+  return say('{rhythm}, until {day}', { rhythm, day });
 }

@@ -1,3 +1,6 @@
+import type { Language } from '#i18n/language.ts';
+import { rhythmInSpanish } from './rule-words-es.ts';
+
 /**
  * How often the dates of a series come, in words: “Every Tuesday”, “Every other Tuesday”, “1st and 3rd
  * Friday of the month”, “Every month on the 15th”. Null for a rule that has no short words: a page says
@@ -6,28 +9,39 @@
  * rrule-temporal has words too, but “every week on Tuesday at 6:30 PM MST” names the hour of the first date
  * with its offset, which is wrong for half of the year.
  */
-export function ruleInWords(rule: string): string | null {
+export function ruleInWords(rule: string, language: Language = 'en'): string | null {
   const parts = new Map(rule.split(';').map((part) => part.split('=') as [string, string]));
   const every = Number(parts.get('INTERVAL') ?? 1);
   const known = new Set(['FREQ', 'INTERVAL', 'BYDAY', 'BYMONTHDAY', 'WKST']);
   if ([...parts.keys()].some((part) => !known.has(part))) return null;
   const days = parts.get('BYDAY')?.split(',').map(weekday);
   const monthDays = parts.get('BYMONTHDAY')?.split(',').map(Number);
+  const often = parts.get('FREQ');
+  if (language === 'es') return rhythmInSpanish({ often, every, days, monthDays });
 
-  if (parts.get('FREQ') === 'DAILY' && !days && !monthDays) return often(every, 'day');
-  if (parts.get('FREQ') === 'WEEKLY' && days && !monthDays) return weekly(every, days);
-  if (parts.get('FREQ') === 'MONTHLY' && days && !monthDays) return monthly(every, days);
-  if (parts.get('FREQ') === 'MONTHLY' && monthDays && !days) {
+  if (often === 'DAILY' && !days && !monthDays) return each(every, 'day');
+  if (often === 'WEEKLY' && days && !monthDays) return weekly(every, days);
+  if (often === 'MONTHLY' && days && !monthDays) return monthly(every, days);
+  if (often === 'MONTHLY' && monthDays && !days) {
     const named = monthDays.map(dayOfMonth);
-    return named.includes(null) ? null : `${often(every, 'month')} on the ${list.format(named as string[])}`;
+    return named.includes(null) ? null : `${each(every, 'month')} on the ${list.format(named as string[])}`;
   }
   return null;
 }
 
-interface Weekday {
+export interface Weekday {
   /** null: every one of them */
   week: number | null;
+  /** In English; empty for no day. */
   name: string;
+}
+
+/** A rule, read. */
+export interface Rhythm {
+  often: string | undefined;
+  every: number;
+  days: Weekday[] | undefined;
+  monthDays: number[] | undefined;
 }
 
 const list = new Intl.ListFormat('en-US');
@@ -48,7 +62,7 @@ const ordinals = new Map([
 const suffixes: Partial<Record<Intl.LDMLPluralRule, string>> = { one: 'st', two: 'nd', few: 'rd' };
 const order = new Intl.PluralRules('en-US', { type: 'ordinal' });
 
-const often = (every: number, what: string) =>
+const each = (every: number, what: string) =>
   every === 1 ? `Every ${what}` : every === 2 ? `Every other ${what}` : `Every ${every} ${what}s`;
 
 function weekday(text: string): Weekday {
@@ -74,9 +88,7 @@ function monthly(every: number, days: Weekday[]): string | null {
     .toSorted((a, b) => (a < 0 ? 1 : b < 0 ? -1 : a - b))
     .map((week) => ordinals.get(week) ?? '');
   const named = `${list.format(weeks)} ${first.name}`;
-  return every === 1
-    ? `${named.replace(/^l/, 'L')} of the month`
-    : `${often(every, 'month')} on the ${named}`;
+  return every === 1 ? `${named.replace(/^l/, 'L')} of the month` : `${each(every, 'month')} on the ${named}`;
 }
 
 const dayOfMonth = (day: number): string | null =>

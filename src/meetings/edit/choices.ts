@@ -2,8 +2,9 @@ import type { Choice } from '#platform/zone-choices.ts';
 import { fellowshipChoices } from '../fellowships.ts';
 import { kindName } from '../kinds.ts';
 import type { MeetingMode } from '../schema.ts';
-import { words } from '../words.ts';
+import { capital, words, type Words } from '../words.ts';
 import { byAppointment } from './fields.ts';
+import { editSpeak } from './spanish.ts';
 
 /** What a form offers. What a meeting has already is always among it, so that nothing is lost by saving. */
 
@@ -12,30 +13,33 @@ const withPresent = (choices: Choice[], present: Choice[]): Choice[] => [
   ...present.filter(({ value }) => value !== '' && !choices.some((choice) => choice.value === value)),
 ];
 
-export const dayChoices: Choice[] = [
-  ...words.days.map((label, day) => ({ value: String(day), label })),
-  { value: byAppointment, label: words.byAppointment },
+export const dayChoices = ({ days, byAppointment: label }: Words): Choice[] => [
+  ...days.map((name, day) => ({ value: String(day), label: capital(name) })),
+  { value: byAppointment, label },
 ];
 
-export const modeLabels: Record<MeetingMode, string> = {
+const modeLabelsIn = (words: Words): Record<MeetingMode, string> => ({
   'in-person': words.inPerson,
-  online: 'Online or by phone',
-  hybrid: 'Both',
+  online: editSpeak(words.language)('Online or by phone'),
+  hybrid: editSpeak(words.language)('Both'),
   paused: words.paused,
   unconfirmed: words.unconfirmed,
-};
-const modeChoice = (mode: MeetingMode): Choice => ({ value: mode, label: modeLabels[mode] });
+});
+export const modeLabels = modeLabelsIn(words);
 
 /** Visitors say how one takes part; whether a meeting pauses is for staff. */
-export const modeChoices = (present: MeetingMode | null, staff: boolean): Choice[] =>
-  withPresent(
+export function modeChoices(present: MeetingMode | null, staff: boolean, words: Words): Choice[] {
+  const labels = modeLabelsIn(words);
+  const modeChoice = (mode: MeetingMode): Choice => ({ value: mode, label: labels[mode] });
+  return withPresent(
     (['in-person', 'online', 'hybrid', ...(staff ? (['paused'] as const) : [])] as const).map(modeChoice),
     present === null ? [] : [modeChoice(present)],
   );
+}
 
-export const fellowshipOptions = (present: string): Choice[] => [
-  ...fellowshipChoices(present),
-  { value: '', label: 'Another, or I do not know' },
+export const fellowshipOptions = (present: string, words: Words): Choice[] => [
+  ...fellowshipChoices(present).map(({ value, label }) => ({ value, label: words.fellowship(label) })),
+  { value: '', label: editSpeak(words.language)('Another, or I do not know') },
 ];
 
 const commonKinds = [
@@ -43,8 +47,11 @@ const commonKinds = [
   ...['speaker', 'discussion', 'step-study', 'meditation', 'secular', 'spanish', 'proof-of-attendance'],
   ...['wheelchair-access', 'child-friendly', 'american-sign-language'],
 ];
-export const kindChoices = (present: string[]): Choice[] =>
-  [...new Set([...commonKinds, ...present])].map((value) => ({ value, label: kindName(value) }));
+export const kindChoices = (present: string[], words: Words): Choice[] =>
+  [...new Set([...commonKinds, ...present])].map((value) => ({
+    value,
+    label: words.kind(kindName(value)),
+  }));
 
 export const languageChoices = (present: string): Choice[] =>
   withPresent(

@@ -1,3 +1,4 @@
+import { pathHere } from '#i18n/spoken-here.ts';
 import { finderAddress, readQuery, type FinderQuery } from './query.ts';
 
 /**
@@ -22,7 +23,7 @@ export function wordsOfAddress(): string {
 export function showInAddress(query: FinderQuery): void {
   const { words } = query;
   const fragment = words === '' ? '' : `#${new URLSearchParams({ [key]: words }).toString()}`;
-  const address = finderAddress({ ...query, words: '' }) + fragment;
+  const address = pathHere(finderAddress({ ...query, words: '' })) + fragment;
   if (address !== location.pathname + location.search + location.hash)
     history.replaceState(null, '', address);
 }

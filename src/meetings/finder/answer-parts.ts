@@ -1,7 +1,8 @@
 import { element } from '../elements.ts';
 import { distanceText } from '../near/distance.ts';
 import type { Near } from '../near/near-control.ts';
-import { words } from '../words.ts';
+import { pathHere } from '#i18n/spoken-here.ts';
+import { words } from '../words-here.ts';
 import type { Found } from './find.ts';
 import { chips, choices, looserLinks } from './options.ts';
 import { finderAddress, type FinderQuery } from './query.ts';
@@ -54,7 +55,7 @@ export class AnswerParts {
   /** Looks up what the first answer will need. */
   prepare(form: HTMLFormElement, head: ListHead): void {
     this.#numbersOf(form);
-    choices(head);
+    choices(head, words);
   }
 
   /** The number beside each option, by filter and value, looked up once. */
@@ -79,7 +80,7 @@ export class AnswerParts {
       const text = String(found.counts.get(option) ?? 0);
       if (number.textContent !== text) number.textContent = text;
     }
-    const made: { href: string; label: string; name?: string; value?: string }[] = chips(head, query);
+    const made: { href: string; label: string; name?: string; value?: string }[] = chips(head, query, words);
     if (near !== null)
       made.push({
         href: finderAddress(query),
@@ -95,7 +96,7 @@ export class AnswerParts {
     const none = found.rows.length === 0;
     if (this.#looser !== null) this.#looser.hidden = !none;
     this.#looser?.querySelector('ul')?.replaceChildren(
-      ...(none ? looserLinks(query, found.looser) : []).map(({ label, count, href, name }) => {
+      ...(none ? looserLinks(query, found.looser, words) : []).map(({ label, count, href, name }) => {
         const way = link(href, `${label} (${count})`, null, { name: name === 'words' ? 'q' : name });
         way.className = 'way';
         return element('li', {}, way);
@@ -104,7 +105,7 @@ export class AnswerParts {
     // Words are not in it: they stay on this device.
     this.#handOut?.setAttribute(
       'href',
-      finderAddress({ ...query, words: '' }, { path: '/meetings/hand-out/' }),
+      finderAddress({ ...query, words: '' }, { path: pathHere('/meetings/hand-out/') }),
     );
   }
 }
@@ -115,7 +116,7 @@ function link(
   spoken: string | null,
   { name, value }: { name?: string; value?: string },
 ): HTMLAnchorElement {
-  const made = element('a', { href }, text);
+  const made = element('a', { href: pathHere(href) }, text);
   made.dataset['takeAway'] = '';
   if (spoken !== null) made.setAttribute('aria-label', spoken);
   if (name !== undefined) made.dataset['name'] = name;

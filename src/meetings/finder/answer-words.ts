@@ -1,4 +1,4 @@
-import { words } from '../words.ts';
+import { words as english, type Words } from '../words.ts';
 import { chosen, type FinderQuery } from './query.ts';
 import type { WordMatch } from './word-search.ts';
 
@@ -7,6 +7,7 @@ export function answerWords(
   found: number,
   query: FinderQuery,
   { corrected, near = false }: { corrected: WordMatch['corrected']; near?: boolean },
+  words: Words = english,
 ): string {
   const filtered = near || chosen(query).length > 0;
   const count =

@@ -6,7 +6,6 @@ import { isPlainWeekly, occurrences } from '../occurrences.ts';
 import { placeOf } from '../place-words.ts';
 import { conferenceProvider } from '../providers.ts';
 import { isEveryWeek } from '../recurrence.ts';
-import { rhythmWords } from '../rhythm-words.ts';
 import type { ListedMeeting } from '../schema.ts';
 import { slugOf } from '#platform/slug.ts';
 import { kindRole } from './kind-roles.ts';
@@ -184,7 +183,8 @@ function specialDates(meeting: ListedMeeting, now: Temporal.Instant): SpecialDat
     ...(location !== null && { location }),
     ...(note !== null && { note }),
   }));
-  return { rhythm: isEveryWeek(meeting.schedule) ? null : rhythmWords(meeting), dates };
+  const rhythm = Object.entries(meeting.schedule).filter(([, part]) => part !== null);
+  return { rhythm: isEveryWeek(meeting.schedule) ? null : Object.fromEntries(rhythm), dates };
 }
 
 function minuteOfWeek({ day, startTime }: ListedMeeting): number {

@@ -1,6 +1,7 @@
 import { breath, readList } from './list-reader.ts';
 import type { MeetingIndex } from './meeting-index.ts';
 import { minute, timingOf, zoneSpansOf, type Timing } from './timing.ts';
+import { words } from '../words-here.ts';
 import { matchingSteps, type WordMatch } from './word-search.ts';
 
 /** The finder's list on a device: fetched once, and timed by the clock of the device. */
@@ -69,7 +70,7 @@ export class LiveList {
 
   /** Rows with these words, found in steps between which the page breathes. */
   async match(index: MeetingIndex, timing: Timing, typed: string): Promise<WordMatch> {
-    const steps = matchingSteps(index, timing, typed, this.#more);
+    const steps = matchingSteps(index, timing, typed, this.#more, words);
     let step = steps.next();
     for (; !step.done; step = steps.next()) await breath();
     return step.value;

@@ -1,4 +1,6 @@
 import type { MeetingMap } from '../map/source.ts';
+import { pathHere } from '#i18n/spoken-here.ts';
+import { words } from '../words-here.ts';
 import type { MeetingIndex } from './meeting-index.ts';
 import { rowView } from './row-view.ts';
 import { headingOf } from './sections.ts';
@@ -16,10 +18,11 @@ export async function openFinderMap(
   return openMap(host, {
     ...{ latitudes, longitudes, rows },
     describe: (row) => {
-      const { slug, name, time, how } = rowView(index, timing, row);
+      const { slug, name, lang, time, how } = rowView(index, timing, row, words);
       const when = time === null ? '' : `, ${time.hour} ${time.half}`;
       return {
-        ...{ name, how, href: `/meetings/${slug}/`, when: `${headingOf(timing, row)}${when}` },
+        ...{ name, how, lang, href: pathHere(`/meetings/${slug}/`) },
+        when: `${headingOf(timing, row, words)}${when}`,
         where: index.placeOf(row) || undefined,
       };
     },

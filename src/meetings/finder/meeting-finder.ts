@@ -1,7 +1,7 @@
 import { fromFinder, keepResult } from '../hand-out/found.ts';
 import { distanceText, withinKm } from '../near/distance.ts';
 import type { Near, NearControl } from '../near/near-control.ts';
-import { words } from '../words.ts';
+import { words } from '../words-here.ts';
 import { queryOf, showInAddress, wordsOfAddress } from './address.ts';
 import { AnswerParts } from './answer-parts.ts';
 import { answerWords } from './answer-words.ts';
@@ -96,7 +96,8 @@ export class MeetingFinder extends HTMLElement {
     if (form === null || index === null || timing === null || this.#found !== null || index.size === 0)
       return;
     this.#parts?.prepare(form, index.head);
-    this.#filler?.row(0, rowView(index, timing, 0), momentWords(index, timing, 0, timing.now), null);
+    const moment = momentWords(index, timing, 0, timing.now, words);
+    this.#filler?.row(0, rowView(index, timing, 0, words), moment, null);
     // Words may stand in the form from before; they are looked for when somebody presses.
     if (queryOf(form).words === '')
       this.#found = find(index, timing, queryOf(form), { words: null, near: null });
@@ -137,7 +138,7 @@ export class MeetingFinder extends HTMLElement {
     this.#showRows();
     this.#map?.show(this.#found.rows);
     const corrected = match?.corrected ?? null;
-    parts.say(answerWords(this.#found.rows.length, query, { corrected, near: this.#near !== null }));
+    parts.say(answerWords(this.#found.rows.length, query, { corrected, near: this.#near !== null }, words));
     parts.showChoices(form, index.head, { query, near: this.#near }, this.#found);
     if (!quietly) afterPaint(() => showInAddress(query));
   }
@@ -146,13 +147,13 @@ export class MeetingFinder extends HTMLElement {
     const { index, timing } = this.#list;
     const [found, parts, filler] = [this.#found, this.#parts, this.#filler];
     if (index === null || timing === null || found === null || parts === null || filler === null) return;
-    const shown = listing(index, timing, found.rows, { from: 0, count: this.#shown });
+    const shown = listing(index, timing, found.rows, { from: 0, count: this.#shown }, words);
     const now = Date.now();
     paintRows(parts.newList(shown), shown.sections, filler, (row) =>
       filler.row(
         row,
-        rowView(index, timing, row),
-        momentWords(index, timing, row, now),
+        rowView(index, timing, row, words),
+        momentWords(index, timing, row, now, words),
         this.#distanceOf(row),
       ),
     );
@@ -250,7 +251,7 @@ export class MeetingFinder extends HTMLElement {
     for (const row of this.querySelectorAll<HTMLElement>('[data-results] [data-row]')) {
       const moment = row.querySelector('.moment');
       if (timing === null || moment === null) continue;
-      moment.textContent = momentWords(index, timing, Number(row.dataset['row']), now);
+      moment.textContent = momentWords(index, timing, Number(row.dataset['row']), now, words);
     }
   }
 }

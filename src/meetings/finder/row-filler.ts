@@ -1,4 +1,6 @@
-import { words } from '../words.ts';
+import { pathHere } from '#i18n/spoken-here.ts';
+import { words } from '../words-here.ts';
+import { piecesOf, type Piece } from '../written.ts';
 import type { RowView } from './row-view.ts';
 import type { Section } from './sections.ts';
 
@@ -18,7 +20,9 @@ export class RowFiller {
     const link = item.querySelector('a');
     if (link !== null) {
       link.textContent = view.name;
-      link.href = `/meetings/${view.slug}/`;
+      link.href = pathHere(`/meetings/${view.slug}/`);
+      link.lang = view.lang ?? '';
+      if (view.lang === undefined) link.removeAttribute('lang');
     }
     put(item, '.moment', moment);
     put(item, '.how', view.how);
@@ -27,7 +31,7 @@ export class RowFiller {
     put(item, '.notice', view.notice);
     put(item, '.about', view.about);
     put(item, '.confirmed', view.confirmed);
-    item.querySelector('.open button')?.setAttribute('aria-label', words.detailsOf(view.name));
+    put(item, '.open .visually-hidden', words.detailsOf(view.name), view.lang);
     const time = item.querySelector('.time');
     const half = item.querySelector('.time small');
     if (view.time === null || half === null) time?.replaceChildren(words.byAppointmentShort);
@@ -56,8 +60,16 @@ function copyOf(template: HTMLTemplateElement): HTMLElement {
   throw new Error('The page holds no pattern of a row');
 }
 
-function put(item: HTMLElement, selector: string, text: string | null): void {
+function put(item: HTMLElement, selector: string, text: string | null, lang = 'en'): void {
   const part = item.querySelector(selector);
   if (text === null) part?.remove();
-  else part?.replaceChildren(text);
+  else part?.replaceChildren(...piecesOf(text).map((piece) => shown(piece, lang)));
+}
+
+function shown({ text, isWritten }: Piece, lang: string): Node | string {
+  if (!isWritten) return text;
+  const part = document.createElement('span');
+  part.lang = lang;
+  part.textContent = text;
+  return part;
 }

@@ -1,4 +1,4 @@
-import { words } from '../words.ts';
+import { words } from '../words-here.ts';
 
 /**
  * Opens or closes a row: what its page says of joining and getting there is fetched when it is first

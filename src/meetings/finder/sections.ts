@@ -1,4 +1,4 @@
-import { words } from '../words.ts';
+import { capital, words as english, type Words } from '../words.ts';
 import type { MeetingIndex } from './meeting-index.ts';
 import { dateWords, isHeld } from './row-view.ts';
 import { weekdayOf, type Timing } from './timing.ts';
@@ -34,6 +34,7 @@ export function listing(
   timing: Timing,
   found: Uint32Array,
   { from, count }: { from: number; count: number },
+  words: Words = english,
 ): Listing {
   let begun = 0;
   while (begun < found.length && timing.start[found[begun]!]! <= timing.now) begun += 1;
@@ -52,7 +53,7 @@ export function listing(
   }
   let last: Section | undefined;
   for (const row of coming) {
-    const heading = headingOf(timing, row);
+    const heading = headingOf(timing, row, words);
     if (last?.heading !== heading) {
       last = { heading, rows: [], earlier: [] };
       sections.push(last);
@@ -67,10 +68,10 @@ export function listing(
 }
 
 /** The day of a row, as its heading says it. */
-export function headingOf(timing: Timing, row: number): string {
+export function headingOf(timing: Timing, row: number, words: Words = english): string {
   if (Number.isNaN(timing.start[row]!)) return words.otherTimes;
   const date = timing.date[row]!;
   const name = words.days[weekdayOf(date)] ?? '';
   if (date <= timing.today) return words.today(words.days[weekdayOf(timing.today)] ?? '');
-  return date === timing.today + 1 ? words.tomorrow(name) : dateWords(date);
+  return date === timing.today + 1 ? words.tomorrow(name) : capital(dateWords(date, words.language));
 }

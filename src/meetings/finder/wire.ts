@@ -1,4 +1,4 @@
-import type { MeetingMode } from '../schema.ts';
+import type { MeetingMode, Schedule } from '../schema.ts';
 
 /**
  * What `GET /api/meetings` answers: a JSON array of a head and then blocks of meetings in columns, one a
@@ -74,8 +74,8 @@ export interface ListBlock {
 }
 
 export interface SpecialDates {
-  /** `Every other Tuesday`; null for a weekly meeting with an exception. */
-  rhythm: string | null;
+  /** What is not null of its schedule; null for a weekly meeting with an exception. */
+  rhythm: Partial<Schedule> | null;
   /** The coming five weeks. */
   dates: SpecialDate[];
 }

@@ -1,5 +1,9 @@
-import { words } from '../words.ts';
+import { pathHere, sayHere } from '#i18n/spoken-here.ts';
+import { words } from '../words-here.ts';
 import { fromFinder, readResult, resultKey, type FinderResult } from './found.ts';
+import type { spanish } from './spanish.ts';
+
+const say = sayHere<typeof spanish>();
 
 /**
  * `<hand-out>`: opened from the finder it keeps only the rows that the finder found, which may be by
@@ -37,7 +41,7 @@ class HandOut extends HTMLElement {
     if (away) this.#widen();
     this.#say(shown, slugs.length);
     // the same rows when somebody chooses other columns
-    this.querySelector('form')?.setAttribute('action', `/meetings/hand-out/${fromFinder}`);
+    this.querySelector('form')?.setAttribute('action', pathHere('/meetings/hand-out/') + fromFinder);
   }
 
   #widen(): void {
@@ -48,7 +52,9 @@ class HandOut extends HTMLElement {
   #say(shown: number, found: number): void {
     const missing = found - shown;
     const rest = missing > 0 ? ` ${words.notOnPaper(missing)}` : '';
-    this.querySelector('[data-said]')?.replaceChildren(`${words.count(shown)}, as you found them.${rest}`);
+    this.querySelector('[data-said]')?.replaceChildren(
+      say('{count}, as you found them.', { count: words.count(shown) }) + rest,
+    );
   }
 }
 

@@ -1,6 +1,8 @@
 /** What the map shows of one meeting. */
 export interface MeetingOnMap {
   name: string;
+  /** The language of the name, where it is not that of the page. */
+  lang?: string | undefined;
   href: string;
   /** As “Today, 7:00 pm”. */
   when: string;

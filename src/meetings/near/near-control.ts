@@ -4,10 +4,14 @@ import { placeChoices, type PlaceChoices } from './place-choices.ts';
 import { placeLookup } from './place-lookup.ts';
 import { reachSelects, type ReachSelects } from './reach-selects.ts';
 import { reachInKilometres, type Reach } from './reach.ts';
-import { words } from './words.ts';
+import { sayHere } from '#i18n/spoken-here.ts';
+import type { spanish } from './spanish.ts';
+import { nearWords } from './words.ts';
 
 /** Around where to look; null: everywhere. */
 export type Near = (Position & { label: string; kilometres: number; unit: Reach['unit'] }) | null;
+
+const words = nearWords(sayHere<typeof spanish>());
 
 type Centre = Position & { label: string };
 

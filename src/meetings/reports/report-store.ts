@@ -4,6 +4,7 @@ import { rows, serviceDatabase } from '#platform/database.ts';
 import type { RateLimit, Refusal } from '#platform/guard.ts';
 import { keyedHash } from '#platform/tokens.ts';
 import type { ReportRequest } from './schema.ts';
+import type { errorsSpanish } from './spanish.ts';
 
 /** Taking what visitors report. Every call throws DatabaseUnavailable when the database does not answer. */
 
@@ -13,14 +14,15 @@ export const reportLimit: RateLimit = { name: 'meeting-report', max: 60, windowS
 const outcome = z.object({ outcome: z.enum(['created', 'repeat', 'unknown-meeting', 'full']) });
 
 /** Why a well-formed report is not taken. */
-const refusals: Record<'unknown-meeting' | 'full', Refusal> = {
+const refusals = {
   'unknown-meeting': { status: 404, title: 'We do not list this meeting' },
   full: {
     status: 503,
     title: 'More reports are waiting than we can read just now. Please try again tomorrow, or call us',
     headers: { 'Retry-After': '86400' },
   },
-};
+} as const satisfies Record<'unknown-meeting' | 'full', Refusal>;
+type NotTaken = Refusal & { title: keyof typeof errorsSpanish };
 
 /**
  * Keeps a report until staff settle it. The same submission is one report: it has the same key, or every
@@ -29,7 +31,7 @@ const refusals: Record<'unknown-meeting' | 'full', Refusal> = {
 export async function createReport(
   { idempotencyKey, kind, slug, reason, name, message, contact, proposed }: ReportRequest,
   clock: Clock = systemClock,
-): Promise<{ refused: Refusal | null }> {
+): Promise<{ refused: NotTaken | null }> {
   const report = { kind, slug, reason, name, message, contact, proposed };
   const tenMinutes = Math.floor(clock().epochMilliseconds / 600_000);
   const submission_key = keyedHash('report', idempotencyKey ?? `${tenMinutes}:${JSON.stringify(report)}`);

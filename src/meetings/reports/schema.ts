@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { languages } from '#i18n/language.ts';
 import { emailAddress, phoneNumber } from '#platform/contact.ts';
 import { freeText } from '#platform/free-text.ts';
 import { nameOfMeeting } from '../edit/fields.ts';
@@ -49,6 +50,8 @@ export const reportRequest = z
     name: orLeftOut(nameOfMeeting),
     ...aboutFields,
     proposed: someValues.optional(),
+    /** In which an answer is said. */
+    language: z.enum(languages).optional(),
   })
   .refine(({ kind, slug }) => kind === 'new' || slug !== undefined, {
     path: ['slug'],

@@ -1,7 +1,12 @@
+import { pathHere, sayHere } from '#i18n/spoken-here.ts';
+import { keepPages } from '#offline/keep-pages.ts';
 import { keep, onSavedChange, savedMeetings } from './device.ts';
 import { myWeek } from './my-week.ts';
 import type { SavedMeeting } from './saved.ts';
+import type { spanish } from './spanish.ts';
 import { weekSections } from './week-rows.ts';
+
+const say = sayHere<typeof spanish>();
 
 /**
  * `<my-week>`: the saved meetings by the days of the coming week. It holds templates for a day and a row,
@@ -18,12 +23,13 @@ class MyWeek extends HTMLElement {
     const press = (name: string, work: () => void) =>
       this.#part(`[data-${name}]`)?.addEventListener('click', work, { signal });
     press('print', () => print());
-    press('remove-all', () => this.#remove(() => false, 'Removed all of them.'));
+    press('remove-all', () => this.#remove(() => false, say('Removed all of them.')));
     press('undo', () => this.#undo());
     this.#part('[data-real]')?.addEventListener('change', () => this.#link(), { signal });
     onSavedChange(() => this.#show(), signal);
     // what was next an hour ago is not next any more
     document.addEventListener('visibilitychange', () => this.#show(), { signal });
+    keepPages(savedMeetings().map(({ slug }) => pathHere(`/meetings/${slug}/`)));
     this.#show();
   }
 
@@ -38,10 +44,10 @@ class MyWeek extends HTMLElement {
   #show(): void {
     const saved = savedMeetings();
     const zone = new Intl.DateTimeFormat().resolvedOptions().timeZone;
-    const week = myWeek(saved, Date.now(), zone);
+    const week = myWeek(saved, Date.now(), zone, say);
     const remove = (meeting: SavedMeeting) =>
-      this.#remove(({ slug }) => slug !== meeting.slug, `Removed ${meeting.name}.`);
-    this.#part('[data-week]')?.replaceChildren(...weekSections(this, week, remove));
+      this.#remove(({ slug }) => slug !== meeting.slug, say('Removed {name}.', { name: meeting.name }));
+    this.#part('[data-week]')?.replaceChildren(...weekSections(this, week, say, remove));
     for (const part of this.querySelectorAll<HTMLElement>('[data-some]')) part.hidden = saved.length === 0;
     for (const part of this.querySelectorAll<HTMLElement>('[data-none]')) part.hidden = saved.length > 0;
     const zoneNote = this.#part('[data-zone]');
@@ -59,7 +65,7 @@ class MyWeek extends HTMLElement {
   #undo(): void {
     if (this.#removed) keep(this.#removed);
     this.#removed = undefined;
-    this.#say('It is back.', false);
+    this.#say(say('It is back.'), false);
     this.#part('[data-week]')?.focus();
   }
 
@@ -74,6 +80,7 @@ class MyWeek extends HTMLElement {
     if (saved.length === 0) return;
     const query = new URLSearchParams(saved.map(({ slug }) => ['slug', slug]));
     const real = this.#part('[data-real]');
+    if (say.language === 'es') query.set('language', 'es');
     if (real instanceof HTMLInputElement && real.checked) query.set('titles', 'real');
     const path = `/api/meetings/calendar.ics?${query.toString()}`;
     this.#part('[data-add]')?.setAttribute('href', path);

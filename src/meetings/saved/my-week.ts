@@ -1,9 +1,12 @@
+import { localeOf, type Language } from '#i18n/language.ts';
+import { sayIn } from '#i18n/spoken.ts';
 import { clockWords, type ClockWords } from '../clock-words.ts';
 import { zoneName } from '#platform/zone-name.ts';
 import { usualLength } from '../finder/timing.ts';
 import { sameClock, timeIn } from '../two-clocks.ts';
 import { nextWeeklyStart, zoneOffsets } from '../zone-offsets.ts';
 import type { SavedDate, SavedMeeting } from './saved.ts';
+import type { WeekSay } from './week-say.ts';
 
 /** Saved meetings over the coming week, by the clock of who reads. Runs in the browser. */
 
@@ -36,27 +39,36 @@ export interface MyWeek {
 
 const day = 86_400_000;
 
-export function myWeek(saved: SavedMeeting[], now: number, timeZone: string): MyWeek {
+export function myWeek(
+  saved: SavedMeeting[],
+  now: number,
+  timeZone: string,
+  say: WeekSay = sayIn('en', {}),
+): MyWeek {
+  const { language } = say;
   // what has begun can still be joined until it is over
   const from = now - usualLength * 60_000;
   const today = dateKey(now, timeZone);
   const entries = saved
-    .flatMap((meeting) => starts(meeting, from, now + 8 * day).map((date) => entry(meeting, date, timeZone)))
+    .flatMap((meeting) =>
+      starts(meeting, from, now + 8 * day).map((date) => entry(meeting, date, timeZone, language)),
+    )
     .filter(({ at }) => daysBetween(today, dateKey(at, timeZone)) < 7)
     .sort((a, b) => a.at - b.at || (a.meeting.name < b.meeting.name ? -1 : 1));
   const days: WeekDay[] = [];
   for (const one of entries) {
-    const date = dateText(one.at, timeZone);
     const ahead = daysBetween(today, dateKey(one.at, timeZone));
-    if (days.at(-1)?.date !== date)
-      days.push({ near: ahead <= 0 ? 'Today, ' : ahead === 1 ? 'Tomorrow, ' : '', date, entries: [] });
+    const near = ahead <= 0 ? say('Today, ') : ahead === 1 ? say('Tomorrow, ') : '';
+    const text = dateText(one.at, timeZone, language);
+    const date = near === '' ? capital(text) : text;
+    if (days.at(-1)?.date !== date) days.push({ near, date, entries: [] });
     days.at(-1)?.entries.push(one);
   }
   const shown = new Set(entries.map(({ meeting }) => meeting.slug));
   return {
     days,
     others: saved.filter(({ slug }) => !shown.has(slug)),
-    zone: zoneName(timeZone),
+    zone: zoneName(timeZone, language),
   };
 }
 
@@ -78,12 +90,17 @@ function starts(meeting: SavedMeeting, from: number, until: number): SavedDate[]
   return [...known, ...going];
 }
 
-function entry(meeting: SavedMeeting, { at: start, held, note }: SavedDate, timeZone: string): WeekEntry {
+function entry(
+  meeting: SavedMeeting,
+  { at: start, held, note }: SavedDate,
+  timeZone: string,
+  language: Language,
+): WeekEntry {
   const at = Date.parse(start);
   return {
     ...{ meeting, at, held, note },
-    time: clockWords(new Intl.DateTimeFormat('en-GB', { timeZone, timeStyle: 'short' }).format(at)),
-    there: sameClock(at, meeting.timeZone, timeZone) ? null : timeIn(at, meeting.timeZone),
+    time: clockWords(new Intl.DateTimeFormat('en-GB', { timeZone, timeStyle: 'short' }).format(at), language),
+    there: sameClock(at, meeting.timeZone, timeZone) ? null : timeIn(at, meeting.timeZone, language),
   };
 }
 
@@ -92,7 +109,15 @@ function dateKey(at: number, timeZone: string): number {
   return Date.parse(new Intl.DateTimeFormat('en-CA', { timeZone, dateStyle: 'short' }).format(at));
 }
 
+// Spanish writes “martes” small within a line
+const capital = (text: string): string => text.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
+
 const daysBetween = (from: number, to: number): number => Math.round((to - from) / day);
 
-const dateText = (at: number, timeZone: string): string =>
-  new Intl.DateTimeFormat('en-US', { timeZone, weekday: 'long', month: 'long', day: 'numeric' }).format(at);
+const dateText = (at: number, timeZone: string, language: Language): string =>
+  new Intl.DateTimeFormat(localeOf(language), {
+    timeZone,
+    weekday: 'long',
+    month: 'long',
+    day: 'numeric',
+  }).format(at);

@@ -1,9 +1,14 @@
+import { sayHere } from '#i18n/spoken-here.ts';
+import type { spanish } from '../panel/spanish.ts';
 import { keep, onSavedChange, savedMeetings, type Kept } from './device.ts';
 import { mostSaved, readMeeting, type SavedMeeting } from './saved.ts';
 
+const say = sayHere<typeof spanish>();
 const troubles: Record<Exclude<Kept, 'kept'>, string> = {
-  full: `${mostSaved} meetings are saved, and that is the most. Remove one on “My week” first.`,
-  refused: 'This browser does not keep things. You can print this page, or add it to your calendar.',
+  full: say('{count} meetings are saved, and that is the most. Remove one on “My week” first.', {
+    count: mostSaved,
+  }),
+  refused: say('This browser does not keep things. You can print this page, or add it to your calendar.'),
 };
 
 /**
@@ -51,7 +56,7 @@ export class SaveMeeting extends HTMLElement {
     const saved = savedMeetings().some((one) => one.slug === slug);
     this.querySelector('button')?.setAttribute('aria-pressed', String(saved));
     const label = this.querySelector('[data-label]');
-    if (label) label.textContent = saved ? 'Saved' : 'Save';
+    if (label) label.textContent = saved ? say('Saved') : say('Save');
     const week = this.querySelector<HTMLElement>('[data-week]');
     if (week) week.hidden = !saved;
   }

@@ -14,6 +14,10 @@ export interface SavedDate {
 export interface SavedMeeting {
   slug: string;
   name: string;
+  /** In which the facts are said, where it is not English. */
+  language?: 'es';
+  /** In which the group wrote its name, where it is not English. */
+  nameLanguage?: string;
   /** “In person, Grange Hall”. */
   how: string;
   /** The rhythm in words, with the zone it is held in. */
@@ -58,7 +62,7 @@ export const writeSaved = (meetings: SavedMeeting[]): string => JSON.stringify({
 /** One meeting as it stands in a kept text or on a page; null when it is none. Never throws. */
 export function readMeeting(value: unknown): SavedMeeting | null {
   if (!isRecord(value)) return null;
-  const { slug, name, how, when, timeZone, day, start, caution, dates } = value;
+  const { slug, name, language, nameLanguage, how, when, timeZone, day, start, caution, dates } = value;
   if (typeof slug !== 'string' || !/^[a-z0-9]+(-[a-z0-9]+)*$/.test(slug) || slug.length > 200) return null;
   if (typeof name !== 'string' || name.trim() === '') return null;
   const weekly =
@@ -66,6 +70,8 @@ export function readMeeting(value: unknown): SavedMeeting | null {
   return {
     slug,
     name: name.slice(0, longest),
+    ...(language === 'es' && { language }),
+    ...(isTag(nameLanguage) && { nameLanguage }),
     how: words(how) ?? '',
     when: words(when) ?? '',
     timeZone: isZone(timeZone) ? timeZone : 'UTC',
@@ -87,6 +93,8 @@ const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null;
 const words = (value: unknown): string | null =>
   typeof value === 'string' && value.trim() !== '' ? value.slice(0, longest) : null;
+const isTag = (value: unknown): value is string =>
+  typeof value === 'string' && /^[a-z]{2,3}(-[A-Za-z\d]{2,8})*$/.test(value) && value !== 'en';
 const isTime = (value: unknown): value is string =>
   typeof value === 'string' && /^([01]\d|2[0-3]):[0-5]\d$/.test(value);
 

@@ -1,14 +1,18 @@
+import { pathHere } from '#i18n/spoken-here.ts';
+import { piecesOf, type Piece } from '../written.ts';
 import type { MyWeek, WeekEntry } from './my-week.ts';
 import type { SavedMeeting } from './saved.ts';
+import type { WeekSay } from './week-say.ts';
 
 /** Sections of a week, made from the templates that MyWeek.astro holds in `element`. */
 export function weekSections(
   element: Element,
   { days, others }: MyWeek,
+  say: WeekSay,
   remove: (meeting: SavedMeeting) => void,
 ): Element[] {
   const rowOf = (meeting: SavedMeeting, entry?: WeekEntry) => {
-    const row = filled(copyOf(element, 'row'), meeting, entry);
+    const row = filled(copyOf(element, 'row'), say, meeting, entry);
     row.querySelector('button')?.addEventListener('click', () => remove(meeting));
     return row;
   };
@@ -33,7 +37,7 @@ export function weekSections(
       : [
           section(
             '',
-            'No date this week',
+            say('No date this week'),
             others.map((one) => rowOf(one)),
           ),
         ]),
@@ -47,20 +51,32 @@ function copyOf(element: Element, name: string): Element {
   return copy;
 }
 
-function filled(row: Element, meeting: SavedMeeting, entry?: WeekEntry): Element {
-  const put = (selector: string, text: string | null | undefined) => {
+function filled(row: Element, say: WeekSay, meeting: SavedMeeting, entry?: WeekEntry): Element {
+  const put = (selector: string, text: string | null | undefined, written: string = say.language) => {
     const part = row.querySelector(selector);
-    if (text) part?.replaceChildren(text);
+    if (text) part?.replaceChildren(...piecesOf(text).map(asNode));
     else part?.remove();
+    if (written !== say.language) part?.setAttribute('lang', written);
   };
+  // what a group wrote within a Spanish sentence
+  const asNode = ({ text, isWritten }: Piece): Node | string => {
+    if (!isWritten) return text;
+    const span = document.createElement('span');
+    span.lang = nameLanguage;
+    span.textContent = text;
+    return span;
+  };
+  // what was kept on a page in the other language says so
+  const { language: kept = 'en', nameLanguage = 'en' } = meeting;
   put('.time span', entry?.time.hour);
   put('.time small', entry?.time.half);
   row.toggleAttribute('data-closed', entry?.held === false);
-  put('a', meeting.name);
-  row.querySelector('a')?.setAttribute('href', `/meetings/${meeting.slug}/`);
-  put('.how', meeting.how);
-  put('.there', entry ? entry.there && `${entry.there}, where it is held` : meeting.when);
-  put('.note', [entry?.note, meeting.caution].filter(Boolean).join('. '));
-  row.querySelector('button')?.setAttribute('aria-label', `Remove ${meeting.name}`);
+  put('a', meeting.name, nameLanguage);
+  row.querySelector('a')?.setAttribute('href', pathHere(`/meetings/${meeting.slug}/`));
+  put('.how', meeting.how, kept);
+  if (entry) put('.there', entry.there && say('{time}, where it is held', { time: entry.there }));
+  else put('.there', meeting.when, kept);
+  put('.note', [entry?.note, meeting.caution].filter(Boolean).join('. '), kept);
+  row.querySelector('button')?.setAttribute('aria-label', say('Remove {name}', { name: meeting.name }));
   return row;
 }

@@ -1,5 +1,6 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { getCollection } from 'astro:content';
+import { languageOf } from '#i18n/language.ts';
 import type { Event } from '#events/event.ts';
 import { publicCalendar } from '#events/public-calendar.ts';
 
@@ -10,4 +11,5 @@ export const getStaticPaths = (async () =>
   }))) satisfies GetStaticPaths;
 
 /** One event as a calendar file. */
-export const GET: APIRoute<{ event: Event }> = ({ props }) => publicCalendar([props.event]);
+export const GET: APIRoute<{ event: Event }> = ({ props, url }) =>
+  publicCalendar([props.event], languageOf(url));

@@ -3,6 +3,7 @@ import { getCollection } from 'astro:content';
 import { isOver, type Event } from '#events/event.ts';
 import { eventPicture } from '#events/picture/event-picture.ts';
 import { pictureAnswer } from '#events/picture/png.ts';
+import { languageOf } from '#i18n/language.ts';
 import { site } from '#platform/site.ts';
 
 export const getStaticPaths = (async () => {
@@ -14,5 +15,5 @@ export const getStaticPaths = (async () => {
 }) satisfies GetStaticPaths;
 
 /** What others see when somebody shares the page of an event that is to come. Drawn at the build. */
-export const GET: APIRoute<{ event: Event }> = ({ props }) =>
-  pictureAnswer(eventPicture(props.event, site().neutralName));
+export const GET: APIRoute<{ event: Event }> = ({ props, url }) =>
+  pictureAnswer(eventPicture(props.event, site().neutralName, languageOf(url)));

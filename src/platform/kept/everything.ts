@@ -80,11 +80,13 @@ export async function eraseEverything(): Promise<void> {
       // switched off, so there is nothing in it
     }
   }
+  // the worker would else go on keeping what this page still asks for
+  navigator.serviceWorker?.controller?.postMessage({ say: 'forget' });
+  const workers = (await navigator.serviceWorker?.getRegistrations()) ?? [];
+  await Promise.all(workers.map((worker) => worker.unregister()));
   if (typeof caches !== 'undefined') {
     await Promise.all((await caches.keys()).map((name) => caches.delete(name)));
   }
-  const workers = (await navigator.serviceWorker?.getRegistrations()) ?? [];
-  await Promise.all(workers.map((worker) => worker.unregister()));
   tellOtherTabs({ erased: true });
 }
 

@@ -1,3 +1,4 @@
+import type { Language } from '#i18n/language.ts';
 import { spanishSyllables } from './spanish-syllables.ts';
 
 /** How hard a text is to read, by the formulas that go with its language. */
@@ -41,7 +42,7 @@ export function readingEase(text: string): number {
 }
 
 /** The sentences that are hardest to read, hardest first; those of a few words are left alone. */
-export function hardestSentences(text: string, language: 'en' | 'es', most = 3): Sentence[] {
+export function hardestSentences(text: string, language: Language, most = 3): Sentence[] {
   const [wordsIn, hard] =
     language === 'en'
       ? [englishWords, readingGrade]

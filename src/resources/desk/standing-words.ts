@@ -1,3 +1,4 @@
+import { localeOf, type Language } from '#i18n/language.ts';
 import { instant } from '#platform/clock.ts';
 import type { DeskRow } from './desk-row.ts';
 
@@ -6,8 +7,8 @@ import type { DeskRow } from './desk-row.ts';
 export const dayWords = (date: string): string =>
   new Intl.DateTimeFormat('en-US', { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(date));
 
-export const momentWords = (moment: string, timeZone: string): string =>
-  new Intl.DateTimeFormat('en-US', {
+export const momentWords = (moment: string, timeZone: string, language: Language = 'en'): string =>
+  new Intl.DateTimeFormat(localeOf(language), {
     month: 'short',
     day: 'numeric',
     year: 'numeric',

@@ -21,8 +21,6 @@ export interface WordsReport {
   findings: WordFinding[];
   /** How many of them should not go out as they are. */
   errors: number;
-  /** Whether the rules are for this language. */
-  rules: boolean;
   /** A school grade in English, an ease from 0 to 100 in Spanish; null for a text too short to measure. */
   reading: { by: 'grade' | 'ease'; value: number; hardest: string[] } | null;
 }
@@ -31,13 +29,12 @@ const fewestWords = 40;
 const order = { error: 0, warn: 1, info: 2 };
 
 export function checkWordsOf(words: Draft): WordsReport {
-  const rules = words.language === 'en';
-  const findings = [...promptIn(words), ...(rules ? parts(words).flatMap(findingsIn) : [])];
+  const rules = wordRules(words.language).filter(({ applies }) => applies === 'all');
+  const findings = [...promptIn(words), ...parts(words).flatMap((part) => findingsIn(part, rules))];
   findings.sort((a, b) => order[a.severity] - order[b.severity]);
   return {
     findings,
     errors: findings.filter(({ severity }) => severity === 'error').length,
-    rules,
     reading: readingOf(words),
   };
 }
@@ -64,11 +61,8 @@ const parts = (words: Draft): [where: string, text: string][] => [
   ...words.links.map((link, index): [string, string] => [`Link ${index + 1}`, link.label]),
 ];
 
-const findingsIn = ([where, text]: [string, string]): WordFinding[] =>
-  findWords(
-    text,
-    wordRules().filter(({ applies }) => applies === 'all'),
-  ).map(({ word, rule: { say, severity } }) => ({ where, word, say, severity }));
+const findingsIn = ([where, text]: [string, string], rules: WordRule[]): WordFinding[] =>
+  findWords(text, rules).map(({ word, rule: { say, severity } }) => ({ where, word, say, severity }));
 
 function readingOf({ body, language }: Draft): WordsReport['reading'] {
   const prose = proseOf(body);

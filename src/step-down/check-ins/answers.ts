@@ -1,3 +1,5 @@
+import type { Language } from '#i18n/language.ts';
+import { statusSpeaks, type StatusText } from '../status-spanish.ts';
 import type { Done } from '../mine/act.ts';
 
 /** The three answers to "How are things?", and what we say to each. None is better than another. */
@@ -6,11 +8,11 @@ export const answers = [
   { action: 'okay', label: 'I’m doing okay' },
   { action: 'call-me', label: 'Please call me' },
   { action: 'stop', label: 'Stop these' },
-] as const;
+] as const satisfies readonly { action: Done; label: StatusText }[];
 
 interface Thanks {
-  heading: string;
-  words: string;
+  heading: StatusText;
+  words: StatusText;
 }
 
 export const thanks: Partial<Record<Done, Thanks>> = {
@@ -28,8 +30,10 @@ export const thanks: Partial<Record<Done, Thanks>> = {
   },
 };
 
-const ways = { email: 'by email', phone: 'by phone', text: 'by text message' };
+const ways = { email: 'by email', phone: 'by phone', text: 'by text message' } as const;
 
 /** Who gets in touch, how, and by when: `promise` as "by the end of the next business day". */
-export const callPromised = (channel: keyof typeof ways, promise: string) =>
-  `A person on our team gets in touch ${ways[channel]} ${promise}.`;
+export function callPromised(channel: keyof typeof ways, promise: string, language: Language = 'en') {
+  const say = statusSpeaks(language);
+  return say('A person on our team gets in touch {way} {promise}.', { way: say(ways[channel]), promise });
+}

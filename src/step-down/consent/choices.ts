@@ -2,6 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 import * as z from 'zod';
 import { nameField } from '#platform/contact.ts';
 import { dateOrNothing, optionalLine, readEach, sayProblems } from '#platform/form-fields.ts';
+import { known } from '../problems.ts';
 import { informationKinds, purposes, recipientKinds, type Choices } from './terms.ts';
 
 /** What somebody chooses before they sign: the first page of a consent. Errors stand under its field names. */
@@ -22,17 +23,17 @@ export const choiceFields = [
 ] as const;
 
 export const choiceShape = {
-  recipientKind: z.enum(recipientKinds, { error: 'Select who we may speak with' }),
-  recipientName: nameField('Enter the name of the person or the office'),
+  recipientKind: z.enum(recipientKinds, { error: known('Select who we may speak with') }),
+  recipientName: nameField(known('Enter the name of the person or the office')),
   recipientReach: optionalLine(200),
   information: z.preprocess(
     (value) => [value ?? []].flat(),
     z
-      .array(z.enum(informationKinds, { error: 'Select what we may tell from the list' }))
-      .min(1, { error: 'Select what we may tell' }),
+      .array(z.enum(informationKinds, { error: known('Select what we may tell from the list') }))
+      .min(1, { error: known('Select what we may tell') }),
   ),
-  purpose: z.enum(purposes, { error: 'Select what it is for' }),
-  until: z.enum([...offeredDays.map(String), 'date'], { error: 'Select until when it stands' }),
+  purpose: z.enum(purposes, { error: known('Select what it is for') }),
+  until: z.enum([...offeredDays.map(String), 'date'], { error: known('Select until when it stands') }),
   untilDate: dateOrNothing,
 };
 
@@ -45,8 +46,9 @@ function apart({ information = [], purpose, recipientKind }: Values) {
     return [
       {
         path: 'information',
-        message:
+        message: known(
           'The notes of your counseling need a consent of their own. Select only them, or leave them out and sign a second consent later',
+        ),
       },
     ];
   }
@@ -54,8 +56,9 @@ function apart({ information = [], purpose, recipientKind }: Values) {
     return [
       {
         path: 'information',
-        message:
+        message: known(
           'The notes of your counseling cannot go with a legal matter here. Leave them out, or call us',
+        ),
       },
     ];
   }
@@ -63,8 +66,9 @@ function apart({ information = [], purpose, recipientKind }: Values) {
     return [
       {
         path: 'purpose',
-        message:
+        message: known(
           'For a court, select “For a court case or other legal matter”: it needs a consent of its own',
+        ),
       },
     ];
   }
@@ -75,11 +79,12 @@ function apart({ information = [], purpose, recipientKind }: Values) {
 function lastDay({ until, untilDate: day }: Values, today: Temporal.PlainDate): string | { message: string } {
   if (until === undefined || day === undefined) return '';
   if (until !== 'date') return today.add({ days: Number(until) }).toString();
-  if (day === null) return { message: 'Enter the day, or select one of the others' };
-  if (Temporal.PlainDate.compare(day, today) <= 0) return { message: 'Enter a date after today' };
+  if (day === null) return { message: known('Enter the day, or select one of the others') };
+  if (Temporal.PlainDate.compare(day, today) <= 0) return { message: known('Enter a date after today') };
   const latest = today.add({ years: 1 });
   if (Temporal.PlainDate.compare(day, latest) <= 0) return day;
-  return { message: `Enter a date up to ${latest.toString()}: a consent stands for a year at most` };
+  const late = known('Enter a date up to {date}: a consent stands for a year at most');
+  return { message: late.replace('{date}', latest.toString()) };
 }
 
 /** Reads the form. `today` is the day it is where the program is, as 2026-11-22. */

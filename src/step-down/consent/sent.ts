@@ -3,6 +3,7 @@ import { systemClock } from '#platform/clock.ts';
 import type { TypedValues } from '#platform/guard.ts';
 import type { RateLimit } from '#platform/rate-limit.ts';
 import { site } from '#platform/site.ts';
+import { known } from '../problems.ts';
 import { choiceFields, choicesForm } from './choices.ts';
 import { signatureForm } from './signature.ts';
 import { today } from './standing.ts';
@@ -13,7 +14,9 @@ import type { Choices } from './terms.ts';
 export const consentLimit: RateLimit = { name: 'consent', max: 200, windowSeconds: 600 };
 
 /** The copy's only button. */
-export const revokeForm = z.object({ action: z.literal('revoke', { error: 'Press the button once more' }) });
+export const revokeForm = z.object({
+  action: z.literal('revoke', { error: known('Press the button once more') }),
+});
 
 export type Sent =
   | { action: 'choose'; choices: Choices; fields: TypedValues }
@@ -22,7 +25,7 @@ export type Sent =
 
 type Typed = Record<string, string | string[]>;
 
-const changeForm = z.object({ draft: z.string({ error: 'Choose once more' }) });
+const changeForm = z.object({ draft: z.string({ error: known('Choose once more') }) });
 const todayThere = () => today(site().timeZone, systemClock);
 
 function read(typed: Typed) {

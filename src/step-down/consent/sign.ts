@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { systemClock } from '#platform/clock.ts';
 import type { Refusal, TypedValues } from '#platform/guard.ts';
 import { site } from '#platform/site.ts';
+import type { Problem } from '../problems.ts';
 import { readSignUp } from '../sign-ups.ts';
 import { keepText, signConsent, termsOf } from './consents.ts';
 import { openDraft, sealDraft, type OpenedDraft } from './draft.ts';
@@ -24,13 +25,16 @@ export interface Signer {
   language: ConsentLanguage;
 }
 
-/** Whose link it is, or null when the sign-up is gone or was withdrawn. Throws DatabaseUnavailable. */
-export async function signerOf(signUp: string): Promise<Signer | null> {
+/**
+ * Whose link it is, in the language of the page, or null when the sign-up is gone or was withdrawn. Throws
+ * DatabaseUnavailable.
+ */
+export async function signerOf(signUp: string, language: ConsentLanguage): Promise<Signer | null> {
   const found = await readSignUp(signUp);
-  return found && found.status !== 'withdrawn' ? { signUp, language: found.language } : null;
+  return found && found.status !== 'withdrawn' ? { signUp, language } : null;
 }
 
-const refusal = (title: string, status = 422): Refusal => ({ status, title });
+const refusal = (title: Problem, status = 422): Refusal => ({ status, title });
 const lost = refusal('This page was not complete. Choose again what we may tell');
 const old = refusal('This page was open for long. Check what you chose, and go on');
 const otherText = refusal('The text has changed meanwhile. Read it once more before you sign');
@@ -45,6 +49,14 @@ export async function showAgain(typed: TypedValues, { signUp, language }: Signer
   if (!opened) return { show: 'choose', language, typed: {}, refused: lost };
   if (opened.expired) return { show: 'choose', language, typed: opened.fields, refused: old };
   return { show: 'sign', language, draft, choices: opened.choices };
+}
+
+/** The same page in the other language, with what was typed: what is read then is what may be signed. */
+export async function inOtherLanguage(typed: TypedValues, signer: Signer): Promise<Next> {
+  const again = await showAgain(typed, signer);
+  if (again.show !== 'sign' || typeof typed['draft'] !== 'string') return again;
+  const opened = await openDraft(typed['draft'], signer.signUp, systemClock);
+  return opened ? readFirst(opened.choices, opened.fields, signer) : again;
 }
 
 /** Does what was sent. Throws DatabaseUnavailable. */

@@ -1,13 +1,14 @@
 import * as z from 'zod';
 import { nameField } from '#platform/contact.ts';
+import { known } from '../problems.ts';
 import { readEach, sayProblems } from '#platform/form-fields.ts';
 
 /** The second page of a consent: who signs, and the signature. Blank is no signature. */
 
 export const signatureShape = {
-  patientName: nameField('Enter your full name'),
-  signature: nameField('Type your name to sign'),
-  draft: z.string({ error: 'Start again: this page is not complete' }).min(1),
+  patientName: nameField(known('Enter your full name')),
+  signature: nameField(known('Type your name to sign')),
+  draft: z.string({ error: known('Start again: this page is not complete') }).min(1),
 };
 
 const alike = (name: string) =>
@@ -27,7 +28,7 @@ export const signatureForm = z.record(z.string(), z.unknown()).transform((typed,
     context.addIssue({
       code: 'custom',
       path: ['signature'],
-      message: 'Type the same name as above to sign',
+      message: known('Type the same name as above to sign'),
     });
     return z.NEVER;
   }

@@ -1,3 +1,4 @@
+import { localeOf } from '#i18n/language.ts';
 import type { ConsentLanguage, InformationKind, Purpose, RecipientKind, Scope } from './terms.ts';
 
 /** The elements of a consent in plain words, in the language it is signed in. Pure. */
@@ -102,7 +103,7 @@ export const consentWords: Record<ConsentLanguage, ConsentWords> = { en, es };
 
 /** "November 22, 2026" from 2026-11-22. */
 export function dayInWords(day: string, language: ConsentLanguage): string {
-  return new Intl.DateTimeFormat(language === 'es' ? 'es-US' : 'en-US', {
+  return new Intl.DateTimeFormat(localeOf(language), {
     dateStyle: 'long',
     timeZone: 'UTC',
   }).format(new Date(`${day}T12:00:00Z`));

@@ -1,11 +1,14 @@
 import type { AstroGlobal } from 'astro';
 import * as z from 'zod';
+import { languageOf, type Language } from '#i18n/language.ts';
 import { sendForm } from '#platform/form-page.ts';
 import { tooManyTries, type Refusal } from '#platform/guard.ts';
 import type { FieldErrors } from '#platform/problem.ts';
 import { takeRateLimit } from '#platform/rate-limit.ts';
 import { site } from '#platform/site.ts';
-import { problemsOf, refusals, signUpLimit } from '../answers.ts';
+import { doorSpeaks } from '#platform/spanish.ts';
+import { problemsOf, refusalIn, refusals, signUpLimit } from '../answers.ts';
+import { problemsIn } from '../problems.ts';
 import type { Program } from '../programs.ts';
 import { signUpRequest } from '../schema.ts';
 import { createSignUp } from '../sign-ups.ts';
@@ -26,7 +29,7 @@ export type FormAnswer =
   /** It is in the database; `created` says whether only now. */
   | { show: 'sent'; signUp: string; created: boolean }
   /** This form was sent before, with other answers. What was sent stands. */
-  | { show: 'sent-before'; signUp: string }
+  | { show: 'sent-before'; signUp: string; filling: Filling }
   /** What was sent is not a form of ours, or no longer. */
   | { show: 'start-again'; status: number };
 
@@ -44,7 +47,27 @@ export async function answerForm(page: Page, offer: Program[]): Promise<FormAnsw
   });
   if (!sent.trouble) return sent.result;
   const filling = await openFilling(sent.typed['form']);
-  return filling ? refused(filling, sent.trouble, sent.typed) : startAgain(sent.trouble.status);
+  if (!filling) return startAgain(sent.trouble.status);
+  const language = languageOf(new URL(page.request.url));
+  return sent.trouble.status === 200
+    ? inOtherLanguage(filling, sent.typed, language)
+    : refused(filling, sent.trouble, language, sent.typed);
+}
+
+/**
+ * The page as it was, in the other language. Who turns to it while filling in is answered in it as well: an
+ * answer to the question of the language goes along, and may be changed again.
+ */
+function inOtherLanguage({ draft, ...filling }: Filling, typed: FormValues, language: Language): FormAnswer {
+  const answers = draft.answers['language'] ? { ...draft.answers, language: [language] } : draft.answers;
+  const values = draft.at === 'language' ? { language } : typed;
+  return {
+    show: 'step',
+    filling: { ...filling, draft: { ...draft, answers } },
+    values,
+    errors: {},
+    status: 200,
+  };
 }
 
 const startAgain = (status: number): FormAnswer => ({ show: 'start-again', status });
@@ -54,31 +77,36 @@ async function press(filling: Filling, typed: FormValues, offer: Program[], page
   if (moved.send) return send({ ...filling, draft: moved.draft }, page);
   const status = Object.keys(moved.errors).length > 0 ? 422 : 200;
   // what is wrong is shown as it was typed
-  const values = moved.draft === filling.draft ? typed : valuesAt(moved.draft);
-  return { show: 'step', filling: { ...filling, draft: moved.draft }, values, errors: moved.errors, status };
+  const language = languageOf(new URL(page.request.url));
+  const values = moved.draft === filling.draft ? typed : valuesAt(moved.draft, language);
+  const errors = problemsIn(language, moved.errors);
+  return { show: 'step', filling: { ...filling, draft: moved.draft }, values, errors, status };
 }
 
 async function send(filling: Filling, page: Page): Promise<FormAnswer> {
+  const language = languageOf(new URL(page.request.url));
   const wait = await takeRateLimit(signUpLimit, page.clientAddress);
   if (wait > 0) {
     page.response.headers.set('Retry-After', String(wait));
-    return refused(filling, { status: 429, title: tooManyTries });
+    return refused(filling, { status: 429, title: doorSpeaks(language)(tooManyTries) }, language);
   }
   const request = signUpRequest.parse(requestOf(filling.draft.answers));
   const submission = submissionOf(filling.id, request);
   const result = await createSignUp(request, submission);
-  if (!('signUp' in result)) return refused(filling, refusals[result.outcome]);
-  if (result.signUp !== submission.id) return { show: 'sent-before', signUp: result.signUp };
+  if (!('signUp' in result)) return refused(filling, refusals[result.outcome], language);
+  if (result.signUp !== submission.id) return { show: 'sent-before', signUp: result.signUp, filling };
   return { show: 'sent', signUp: result.signUp, created: result.outcome === 'created' };
 }
 
 /** The page again with the reason; what is about a step, at that step. */
-function refused(filling: Filling, { status, ...refusal }: Refusal, typed?: FormValues): FormAnswer {
-  const errors = problemsOf(refusal, site().phone);
-  const [field = ''] = Object.keys(refusal.errors ?? {}).map(formField);
+function refused(filling: Filling, refusal: Refusal, language: Language, typed?: FormValues): FormAnswer {
+  const { status, ...why } = refusalIn(language, refusal);
+  const errors = problemsOf(why, site().phone, language);
+  const [field = ''] = Object.keys(why.errors ?? {}).map(formField);
   const at = stepNames.find((step) => fieldsOf(step, filling.draft.answers).includes(field));
   const draft: Draft = at ? { ...filling.draft, at, changing: at } : filling.draft;
-  return { show: 'step', filling: { ...filling, draft }, values: typed ?? valuesAt(draft), errors, status };
+  const values = typed ?? valuesAt(draft, language);
+  return { show: 'step', filling: { ...filling, draft }, values, errors, status };
 }
 
 function pressOf(value: FormValues[string]): Press {
@@ -88,13 +116,19 @@ function pressOf(value: FormValues[string]): Press {
   return named === 'back' || named === 'send' ? named : 'continue';
 }
 
-/** What a page shows before anything is typed on it. A number given for calls is offered for texts too. */
-export function valuesAt({ at, answers }: Pick<Draft, 'at' | 'answers'>): FormValues {
+/**
+ * What a page shows before anything is typed on it. A number given for calls is offered for texts too, and the
+ * language is that of the page.
+ */
+export function valuesAt(
+  { at, answers }: Pick<Draft, 'at' | 'answers'>,
+  language: Language = 'en',
+): FormValues {
   const values = Object.fromEntries(fieldsOf(at, answers).map((field) => [field, all(answers, field)]));
   if (at === 'contact' && values['contactValue']?.length === 0) {
     const other = { phone: 'text', text: 'phone' }[answers['channel']?.[0] ?? ''];
     values['contactValue'] = (other ? answers[`${other}.contactValue`] : null) ?? [];
   }
-  if (at === 'language' && values['language']?.length === 0) values['language'] = ['en'];
+  if (at === 'language' && values['language']?.length === 0) values['language'] = [language];
   return values;
 }

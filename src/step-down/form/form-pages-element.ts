@@ -1,5 +1,9 @@
 import '#components/forms/error-summary.ts';
 import { showProblems } from '#components/forms/show-problems.ts';
+import type { spanish } from '#components/forms/spanish.ts';
+import { sayHere } from '#i18n/spoken-here.ts';
+
+const say = sayHere<typeof spanish>();
 
 /**
  * Goes from page to page of the form inside one document, so that the browser's Back leads to the page
@@ -16,6 +20,8 @@ class FormPages extends HTMLElement {
     addEventListener('pageshow', () => (this.#busy = false));
     addEventListener('popstate', ({ state }) => this.#goTo((state as { page?: number } | null)?.page));
     this.addEventListener('submit', (submit) => {
+      // the button that shows the form in the other language
+      if (submit.submitter?.hasAttribute('formaction')) return;
       submit.preventDefault();
       void this.#send(submit.target as HTMLFormElement, submit.submitter);
     });
@@ -40,9 +46,11 @@ class FormPages extends HTMLElement {
       history.pushState({ page: ++this.#at }, '');
       this.#show(next.title, content.childNodes);
     } catch {
-      const title =
-        'We could not reach the site. Nothing was sent. Check your connection and try again, or call us';
-      showProblems(this, { title });
+      showProblems(this, {
+        title: say(
+          'We could not reach the site. Nothing was sent. Check your connection and try again, or call us',
+        ),
+      });
     }
     this.#busy = false;
   }

@@ -1,4 +1,5 @@
 import type { FieldErrors } from '#platform/problem.ts';
+import type { Problem } from '../problems.ts';
 import { signUpRequest } from '../schema.ts';
 import { isFor, one, type Answers } from './answers.ts';
 import { fieldsOf, formField, stepNames, type Offer, type Step } from './fields.ts';
@@ -30,7 +31,7 @@ export function progress(step: Step, answers: Answers, offer: Offer): Progress {
   return { number: steps.indexOf(step), total: open || !one(answers, 'kind') ? null : steps.length - 1 };
 }
 
-const yesOrNo: Record<string, Record<string, string>> = {
+const yesOrNo: Record<string, Record<string, Problem>> = {
   email: { safeToLeaveMessage: 'Select yes if the mail may say what it is about' },
   phone: {
     safeToLeaveMessage: 'Select yes if we may leave a voicemail',
@@ -43,6 +44,8 @@ const yesOrNo: Record<string, Record<string, string>> = {
   },
 };
 
+const anyGroupProblem: Problem = 'Select a group, or “Any group”';
+
 /** Everything that is wrong with the answers, by field: in the sentences of the API, where it has one. */
 function problems(answers: Answers): FieldErrors {
   const errors: FieldErrors = {};
@@ -53,7 +56,7 @@ function problems(answers: Answers): FieldErrors {
   for (const [field, sentence] of Object.entries(yesOrNo[one(answers, 'channel') ?? ''] ?? {})) {
     if (!one(answers, field)) errors[field] = [sentence];
   }
-  if (!one(answers, 'cohort')) errors['cohort'] = ['Select a group, or “Any group”'];
+  if (!one(answers, 'cohort')) errors['cohort'] = [anyGroupProblem];
   return errors;
 }
 

@@ -1,6 +1,8 @@
 import { contactQuestions } from '../questions.ts';
+import type { Say } from '#i18n/spoken.ts';
 import { one, type Answers } from './answers.ts';
 import type { Step } from './fields.ts';
+import type { FormText } from './spanish.ts';
 
 /** What the page of each step is called, on the page and in its title. */
 export const titles = {
@@ -14,9 +16,11 @@ export const titles = {
   words: 'What would you like us to know?',
   language: 'Which language should we use?',
   check: 'Check your answers',
-} satisfies Record<Exclude<Step, 'contact'>, string>;
+} as const satisfies Record<Exclude<Step, 'contact'>, FormText>;
 
-export const titleOf = (step: Step, answers: Answers): string =>
-  step === 'contact'
-    ? (contactQuestions[one(answers, 'channel') ?? '']?.title ?? 'How to reach you')
-    : titles[step];
+export const titleOf = (step: Step, answers: Answers, say: Say<FormText>): string =>
+  say(
+    step === 'contact'
+      ? (contactQuestions[one(answers, 'channel') ?? '']?.title ?? 'How to reach you')
+      : titles[step],
+  );

@@ -1,5 +1,5 @@
 import type { Cohort } from '../programs.ts';
-import { firstMeeting } from '../words.ts';
+import { firstMeeting } from '../meeting-days.ts';
 
 /**
  * By what groups can be narrowed. Pure and small: the page that answers the form and the element that answers

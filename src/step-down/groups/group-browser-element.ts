@@ -1,3 +1,5 @@
+import { pathHere, sayHere } from '#i18n/spoken-here.ts';
+import type { spanish } from '../spanish.ts';
 import { groupsInWords } from './filter-words.ts';
 import {
   anyChosen,
@@ -7,6 +9,8 @@ import {
   type GroupFacts,
   type GroupFilters,
 } from './filters.ts';
+
+const say = sayHere<typeof spanish>();
 
 /**
  * `<group-browser data-today>`: answers each tick at once with the rows that are on the page, and keeps the
@@ -29,7 +33,7 @@ class GroupBrowser extends HTMLElement {
     const filters = readFilters(
       new URLSearchParams([...new FormData(form)].map(([name, value]) => [name, String(value)])),
     );
-    history.replaceState(null, '', groupsAddress(filters) + location.hash);
+    history.replaceState(null, '', pathHere(groupsAddress(filters)) + location.hash);
     this.#show(filters);
   };
 
@@ -41,7 +45,7 @@ class GroupBrowser extends HTMLElement {
       if (!row.hidden) count++;
     }
     const said = this.querySelector('[data-found]');
-    if (said) said.textContent = groupsInWords(count);
+    if (said) said.textContent = groupsInWords(count, say);
     this.#hide('[data-none]', count > 0);
     this.#hide('[data-all]', !anyChosen(filters));
   }

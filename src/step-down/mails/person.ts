@@ -30,7 +30,10 @@ const toPerson =
     return said && { ...said, to: contact.value, language, closing: wordsIn[language]().closing };
   };
 
-const pageButton = (label: string, { id }: SignUp) => ({ label, href: manageUrl(id) });
+const pageButton = (label: string, signUp: SignUp) => ({
+  label,
+  href: manageUrl(signUp.id, languageOf(signUp)),
+});
 
 const withReference = (first: string, signUp: SignUp, language: Language, rest: string[]): Letter['body'] => [
   first,
@@ -82,7 +85,7 @@ export const checkIn = toPerson((signUp, language) => {
   return {
     subject: said.subject,
     body: said.body,
-    button: { label: said.open, href: checkInUrl(signUp.id) },
-    unsubscribe: { href: stopUrl(signUp.id), label: stop, mailbox: site().email, oneClick: true },
+    button: { label: said.open, href: checkInUrl(signUp.id, language) },
+    unsubscribe: { href: stopUrl(signUp.id, language), label: stop, mailbox: site().email, oneClick: true },
   };
 });

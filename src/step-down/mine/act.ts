@@ -2,6 +2,8 @@ import * as z from 'zod';
 import { rows, serviceDatabase } from '#platform/database.ts';
 import { sendForm } from '#platform/form-page.ts';
 import type { RateLimit, Refusal, TypedValues } from '#platform/guard.ts';
+import { languageOf } from '#i18n/language.ts';
+import { known, problemIn, spanishProblems } from '../problems.ts';
 import { withdrawSignUp } from '../sign-ups.ts';
 
 /** What a person does with one press on their own pages. */
@@ -14,7 +16,7 @@ type Action = (typeof actions)[number];
 
 /** What the one-button forms send. */
 export const actionForm = z.object({
-  action: z.enum(actions, { error: 'Press one of the buttons on this page' }),
+  action: z.enum(actions, { error: known('Press one of the buttons on this page') }),
 });
 
 /** What became of it, as the address says it afterwards. */
@@ -25,7 +27,7 @@ const outcome = z.object({ outcome: z.string() });
 
 const over: Refusal = {
   status: 409,
-  title: 'This has ended already, so there was nothing to do',
+  title: known('This has ended already, so there was nothing to do'),
 };
 
 /**
@@ -60,13 +62,14 @@ export async function pressed(page: Parameters<typeof sendForm>[0], id: string |
   if (id === null || page.request.method !== 'POST') return { did: null, trouble: null, typed: {} };
   const { trouble, result, typed } = await sendForm(
     page,
-    { schema: actionForm, limit: mineLimit },
+    { schema: actionForm, limit: mineLimit, spanish: spanishProblems },
     ({ action }) => act(id, action),
   );
   if (trouble) return { did: null, trouble, typed };
-  return 'did' in result
-    ? { did: result.did, trouble: null, typed }
-    : { did: null, trouble: result.refused, typed };
+  if ('did' in result) return { did: result.did, trouble: null, typed };
+  const { title, ...refused } = result.refused;
+  const language = languageOf(new URL(page.request.url));
+  return { did: null, trouble: { ...refused, title: problemIn(language, title) }, typed };
 }
 
 /** False when there is nothing to answer: it has ended, or never was. */

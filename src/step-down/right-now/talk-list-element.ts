@@ -1,4 +1,8 @@
+import { sayHere } from '#i18n/spoken-here.ts';
+import type { spanish } from '../spanish.ts';
 import { isAsked } from './asked.ts';
+
+const say = sayHere<typeof spanish>();
 
 /**
  * `<talk-list>`: leaves of the questions those that follow from what is ticked. It asks nobody and keeps
@@ -24,8 +28,8 @@ class TalkList extends HTMLElement {
     if (said) {
       said.textContent =
         ticked.size === 0
-          ? 'All questions are here. Tick what is true above, and those that follow from it stay.'
-          : 'These follow from what you ticked, and the first ones are for everybody.';
+          ? say('All questions are here. Tick what is true above, and those that follow from it stay.')
+          : say('These follow from what you ticked, and the first ones are for everybody.');
     }
   };
 }

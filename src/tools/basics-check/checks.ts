@@ -1,7 +1,7 @@
 import { array, isoTimestamp, maxLength, minLength, object, picklist, pipe, string } from 'valibot';
 import type { InferOutput } from 'valibot';
 import type { Drawer } from '#platform/kept/drawer.ts';
-import { basicNames, namesOf, whenOf, type Basic } from './words.ts';
+import { basicNames, namesOf, title, whenOf, type Basic } from './words.ts';
 
 /** The checks that a person chose to keep: when, and which of the seven they tapped. No more than that. */
 
@@ -26,7 +26,7 @@ const together = (checks: Check[]): Check[] =>
 
 export const basicsDrawer: Drawer<Check[]> = {
   name: 'basics',
-  title: 'The basics check',
+  title,
   page: '/tools/basics-check/',
   version: 1,
   shape: pipe(array(checkShape), maxLength(mostChecks)),

@@ -1,4 +1,12 @@
+import { localeOf } from '#i18n/language.ts';
+import { sayHere } from '#i18n/spoken-here.ts';
+import type { spanish } from './spanish.ts';
+
 /** What the basics check says where a script says it. */
+
+const say = sayHere<typeof spanish>();
+
+export const title = say('The basics check');
 
 export const basicNames = {
   hungry: 'Hungry',
@@ -13,11 +21,11 @@ export const basicNames = {
 export type Basic = keyof typeof basicNames;
 
 export const namesOf = (tapped: readonly Basic[]): string =>
-  tapped.map((basic) => basicNames[basic]).join(', ');
+  tapped.map((basic) => say(basicNames[basic])).join(', ');
 
 /** In the hours of whoever reads it. */
 export const whenOf = (at: string): string =>
-  new Date(at).toLocaleString('en-US', {
+  new Date(at).toLocaleString(localeOf(say.language), {
     weekday: 'short',
     month: 'short',
     day: 'numeric',
@@ -26,9 +34,12 @@ export const whenOf = (at: string): string =>
   });
 
 export const says = {
-  tapFirst: 'Tap what fits first. Then it can be kept.',
-  deleted: 'That check is deleted.',
-  deleteOne: (when: string) => `Delete the check of ${when}`,
+  tapFirst: say('Tap what fits first. Then it can be kept.'),
+  deleted: say('That check is deleted.'),
+  deleteOne: (when: string) => say('Delete the check of {when}', { when }),
   often: (basic: Basic, times: number) =>
-    `“${basicNames[basic]}” came up in ${times} checks in the last two weeks. It may be worth saying to someone: a friend, a counselor, a doctor.`,
+    say(
+      '“{basic}” came up in {times} checks in the last two weeks. It may be worth saying to someone: a friend, a counselor, a doctor.',
+      { basic: say(basicNames[basic]), times },
+    ),
 };

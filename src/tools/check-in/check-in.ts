@@ -1,7 +1,7 @@
 import { array, check, maxLength, object, picklist, pipe, string, type InferOutput } from 'valibot';
 import type { Drawer } from '#platform/kept/drawer.ts';
 import { dayInWords, isDay } from '#platform/device-day.ts';
-import { scale, words, type Level } from './words.ts';
+import { levelName, title, words, type Level } from './words.ts';
 
 /** A person's own signs, and how much of each there was on the days they looked. Nothing is added up. */
 
@@ -22,7 +22,7 @@ export const nothingYet: CheckIn = { signs: [], times: [] };
 
 export const checkInDrawer: Drawer<CheckIn> = {
   name: 'check-in',
-  title: 'Weekly check-in',
+  title,
   page: '/tools/check-in/',
   version: 1,
   shape: checkInShape,
@@ -82,7 +82,7 @@ export const timeInWords = ({ marks }: Time): string =>
     .toReversed()
     .flatMap((level) => {
       const signs = marks.filter((mark) => mark.level === level).map(({ sign }) => sign);
-      return signs.length > 0 ? [`${scale[level]}: ${signs.join('; ')}.`] : [];
+      return signs.length > 0 ? [`${levelName(level)}: ${signs.join('; ')}.`] : [];
     })
     .join(' ');
 

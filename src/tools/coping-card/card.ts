@@ -1,5 +1,6 @@
 import { maxLength, object, optional, pipe, string, type InferOutput } from 'valibot';
 import type { Drawer } from '#platform/kept/drawer.ts';
+import { words as said } from './words.ts';
 
 /** What is written on a coping card. */
 
@@ -15,22 +16,22 @@ export type Card = InferOutput<typeof cardShape>;
 
 export const cardDrawer: Drawer<Card> = {
   name: 'card',
-  title: 'Coping card',
+  title: said.title,
   page: '/tools/coping-card/',
   version: 1,
   shape: cardShape,
   inWords: (card) =>
     [
       ...[card['reason-1'], card['reason-2'], card['reason-3']].map(
-        (reason) => reason && `Reason: ${reason}`,
+        (reason) => reason && said.reason(reason),
       ),
       ...[
         `${card['person-1']} ${card['phone-1']}`.trim(),
         `${card['person-2']} ${card['phone-2']}`.trim(),
         `${card['person-3']} ${card['phone-3']}`.trim(),
-      ].map((person) => person && `Person: ${person}`),
+      ].map((person) => person && said.person(person)),
       ...[card['action-1'], card['action-2'], card['action-3']].map(
-        (action) => action && `Thing to do: ${action}`,
+        (action) => action && said.action(action),
       ),
     ].filter((line) => line !== ''),
 };

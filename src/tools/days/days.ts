@@ -1,7 +1,7 @@
 import { array, boolean, maxLength, object, optional, pipe, record, string, type InferOutput } from 'valibot';
 import { dayShape } from '#platform/device-day.ts';
 import type { Drawer } from '#platform/kept/drawer.ts';
-import { inWords } from './words.ts';
+import { inWords, title } from './words.ts';
 
 /** What is kept of a person's days: counters with names of their own, and every date they gave. */
 
@@ -64,7 +64,7 @@ export function mergeDays(here: Days, saved: Days): Days {
 
 export const daysDrawer: Drawer<Days> = {
   name: 'days',
-  title: 'Your days',
+  title,
   page: '/tools/days/',
   version: 1,
   shape: daysShape,

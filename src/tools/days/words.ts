@@ -1,43 +1,53 @@
+import { sayHere } from '#i18n/spoken-here.ts';
 import { dayInWords } from '#platform/device-day.ts';
 import type { Counted } from './count.ts';
 import type { Counter, Days, Return } from './days.ts';
+import type { spanish } from './spanish.ts';
 
 /** The words that the counter's script writes; all others stand in its HTML. */
 
-export const neutralName = 'Notes';
+const say = sayHere<typeof spanish>();
 
-const unnamed = 'My days';
+export const title = say('Your days');
+export const neutralName = say('Notes');
+
+const unnamed = say('My days');
 export const nameOf = ({ name }: Pick<Counter, 'name'>): string => name || unnamed;
 
-export const daysInAll = (total: number): string => (total === 1 ? 'day in all' : 'days in all');
+export const daysInAll = (total: number): string => say.count(total, 'day in all', 'days in all');
 
-const days = (number: number): string => (number === 1 ? '1 day' : `${number} days`);
+const days = (number: number): string => say.count(number, '{count} day', '{count} days');
 
 export function stretchInWords({ total, stretch }: Counted): string {
   if ('awaySince' in stretch) {
-    return `Your ${days(total)} stay. When you are ready, write down the last day of it.`;
+    return say('Your {days} stay. When you are ready, write down the last day of it.', { days: days(total) });
   }
   const since = dayInWords(stretch.since);
-  if (stretch.days === 0) return 'Today you are here. That counts.';
-  return stretch.days === total ? `Since ${since}.` : `${days(stretch.days)} since ${since}.`;
+  if (stretch.days === 0) return say('Today you are here. That counts.');
+  return stretch.days === total
+    ? say('Since {since}.', { since })
+    : say('{days} since {since}.', { days: days(stretch.days), since });
 }
 
 export function returnInWords({ day, last }: Return): string {
   const first = dayInWords(day);
-  if (last === undefined) return `Return to use on ${first}, not over yet`;
-  return last > day ? `Return to use from ${first} to ${dayInWords(last)}` : `Return to use on ${first}`;
+  if (last === undefined) return say('Return to use on {first}, not over yet', { first });
+  return last > day
+    ? say('Return to use from {first} to {last}', { first, last: dayInWords(last) })
+    : say('Return to use on {first}', { first });
 }
 
-export const firstDay = ({ began }: Counter): string => `First day: ${dayInWords(began)}`;
+export const firstDay = ({ began }: Counter): string => say('First day: {day}', { day: dayInWords(began) });
 
 export const milestoneName = (milestone: number): string => {
-  if (milestone % 365 !== 0) return `${milestone} days`;
-  return milestone === 365 ? 'One year of days' : `${milestone / 365} years of days`;
+  if (milestone % 365 !== 0) return days(milestone);
+  return say.count(milestone / 365, 'One year of days', '{count} years of days');
 };
 
 export const deleteCounter = (counter: Counter): string =>
-  `Delete “${nameOf(counter)}” and all its dates from this device?`;
-export const deleteReturn = (one: Return): string => `Delete this date (${dayInWords(one.day)})?`;
+  say('Delete “{name}” and all its dates from this device?', { name: nameOf(counter) });
+export const deleteReturn = (one: Return): string =>
+  say('Delete this date ({day})?', { day: dayInWords(one.day) });
 
 export const inWords = ({ counters }: Days): string[] =>
   counters.flatMap((counter) => [

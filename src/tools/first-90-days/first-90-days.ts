@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { addDays, dayShape } from '#platform/device-day.ts';
 import type { Drawer } from '#platform/kept/drawer.ts';
-import { inWords } from './words.ts';
+import { inWords, title } from './words.ts';
 
 /** What is kept of the first days at home: the date, what is ticked off, and dates of the person's own. */
 
@@ -45,7 +45,7 @@ export const withoutOwn = (days: FirstDays, id: string): FirstDays => ({
 
 export const first90Drawer: Drawer<FirstDays> = {
   name: 'first-90-days',
-  title: 'Your first 90 days',
+  title,
   page: '/tools/first-90-days/',
   version: 1,
   shape: firstDaysShape,

@@ -1,3 +1,4 @@
+import { dayDrawer } from '#offline/day-drawer.ts';
 import { basicsDrawer } from '../basics-check/checks.ts';
 import { checkInDrawer } from '../check-in/check-in.ts';
 import { cardDrawer } from '../coping-card/card.ts';
@@ -22,4 +23,5 @@ export const drawers: ListedDrawer[] = [
   listed(weekDrawer),
   listed(first90Drawer),
   listed(questionsDrawer),
+  listed(dayDrawer),
 ];

@@ -1,3 +1,4 @@
+import { pathHere } from '#i18n/spoken-here.ts';
 import { eraseRecord, everything, type Everything } from '#platform/kept/everything.ts';
 import { onNews } from '#platform/kept/other-tabs.ts';
 import { isAside } from '#platform/kept/records.ts';
@@ -82,7 +83,7 @@ export class MyData extends HTMLElement {
     const row = this.querySelector('template')?.content.cloneNode(true) as DocumentFragment;
     const link = row.querySelector('a');
     if (one.page !== undefined && link) {
-      link.href = one.page;
+      link.href = pathHere(one.page);
       link.textContent = one.title;
     } else link?.replaceWith(one.title);
     const about = row.querySelector('[data-about]');

@@ -6,7 +6,7 @@ import { drawers } from './drawers.ts';
 import type { TakeHow } from './listed-drawer.ts';
 import { mostBytes, readCopy, writeCopy, type CopyRow } from './saved-copy.ts';
 import { things, thingsHere } from './things.ts';
-import { copyWords, rowWords, troubleWords } from './words.ts';
+import { copyName, copyWords, rowWords, troubleWords } from './words.ts';
 
 /** `<saved-copy>`: saves everything to a file, and brings such a file back after showing what it would do. */
 export class SavedCopy extends HTMLElement {
@@ -26,7 +26,7 @@ export class SavedCopy extends HTMLElement {
     const all = await everything();
     const found = thingsHere();
     if (all.drawers.size + all.asides.size + found.known.length === 0) return this.#say(copyWords.nothing);
-    download('my-notes.json', 'application/json', writeCopy(all, found, new Date()));
+    download(copyName, 'application/json', writeCopy(all, found, new Date()));
     this.#say(copyWords.saved);
   }
 

@@ -1,3 +1,8 @@
+import { sayHere } from '#i18n/spoken-here.ts';
+import type { spanish } from './spanish.ts';
+
+const say = sayHere<typeof spanish>();
+
 /** What else this site keeps in this browser: small choices and lists, each under one key of localStorage. */
 export interface Thing {
   key: string;
@@ -11,15 +16,15 @@ export interface Thing {
 export const things: Thing[] = [
   {
     key: 'distance',
-    title: 'How far you look for meetings',
+    title: say('How far you look for meetings'),
     page: '/meetings/',
     inWords: (text) => (/^\d{1,3} (mi|km)$/.test(text) ? [text] : []),
   },
   {
     key: 'theme',
-    title: 'Light or dark pages',
+    title: say('Light or dark pages'),
     page: '/privacy/',
-    inWords: (text) => (text === 'dark' ? ['Dark'] : text === 'light' ? ['Light'] : []),
+    inWords: (text) => (text === 'dark' ? [say('Dark')] : text === 'light' ? [say('Light')] : []),
   },
 ];
 

@@ -1,98 +1,122 @@
+import { localeOf } from '#i18n/language.ts';
+import { sayHere } from '#i18n/spoken-here.ts';
 import type { MayKeep } from '#platform/kept/may-keep.ts';
 import type { CopyRow, ReadCopy } from './saved-copy.ts';
+import type { spanish } from './spanish.ts';
 
 /** What the page of everything that is here says by itself. */
 
-const days = new Intl.DateTimeFormat('en-US', { dateStyle: 'long' });
+const say = sayHere<typeof spanish>();
+
+const days = new Intl.DateTimeFormat(localeOf(say.language), { dateStyle: 'long' });
 
 export const dayOf = (instant: string): string => (instant ? days.format(new Date(instant)) : '');
 
-const linesOf = (count: number) => (count === 1 ? '1 line' : `${count} lines`);
+const linesOf = (count: number) => say.count(count, '{count} line', '{count} lines');
 
-export const inside = (count: number): string => `What is in it (${linesOf(count)})`;
+export const inside = (count: number): string => say('What is in it ({lines})', { lines: linesOf(count) });
 
 export const changedOn = (instant: string): string =>
-  instant ? `Changed ${dayOf(instant)}.` : 'It does not say when it was changed.';
+  instant ? say('Changed {day}.', { day: dayOf(instant) }) : say('It does not say when it was changed.');
 
 export const listWords = {
-  none: 'Nothing is kept on this device.',
-  refused: 'This browser does not keep things, so there is nothing here.',
-  empty: 'It is empty.',
-  newer:
+  none: say('Nothing is kept on this device.'),
+  refused: say('This browser does not keep things, so there is nothing here.'),
+  newer: say(
     'A newer version of this site wrote this. Load the page again to see it. A saved copy has it in full.',
-  'not-ours': 'This cannot be read here. A saved copy has it as it is.',
-  unknown: 'This page does not know what this is. A saved copy has it as it is.',
-  aside: (name: string) => `Put aside: ${name}, which could not be read when something new was written`,
-  erase: (title: string) => `Erase “${title}” from this device?`,
-  eraseOne: (title: string) => `Erase ${title}`,
-  erased: (title: string) => `${title}: erased from this device.`,
+  ),
+  'not-ours': say('This cannot be read here. A saved copy has it as it is.'),
+  unknown: say('This page does not know what this is. A saved copy has it as it is.'),
+  aside: (name: string) =>
+    say('Put aside: {name}, which could not be read when something new was written', { name }),
+  erase: (title: string) => say('Erase “{title}” from this device?', { title }),
+  eraseOne: (title: string) => say('Erase {title}', { title }),
+  erased: (title: string) => say('{title}: erased from this device.', { title }),
   waiting: (count: number) =>
-    `For staff: ${count === 1 ? '1 press' : `${count} presses`} at the door of an event ${count === 1 ? 'is' : 'are'} not sent yet. Send first, then erase: what is erased here is lost.`,
+    say.count(
+      count,
+      'For staff: {count} press at the door of an event is not sent yet. Send first, then erase: what is erased here is lost.',
+      'For staff: {count} presses at the door of an event are not sent yet. Send first, then erase: what is erased here is lost.',
+    ),
 };
 
+/** What a copy is called in the downloads. */
+export const copyName = say('my-notes.json');
+
 export const copyWords = {
-  saved: 'The copy was saved as my-notes.json. Anyone who opens that file can read it.',
-  nothing: 'There is nothing here to save.',
-  taken: (count: number) => `Brought back: ${count}.`,
-  notTaken: 'This browser does not keep things, so nothing was brought back.',
-  partly: (titles: string) => `Not brought back: ${titles}.`,
+  saved: say('The copy was saved as {file}. Anyone who opens that file can read it.', { file: copyName }),
+  nothing: say('There is nothing here to save.'),
+  taken: (count: number) => say('Brought back: {count}.', { count }),
+  notTaken: say('This browser does not keep things, so nothing was brought back.'),
+  partly: (titles: string) => say('Not brought back: {titles}.', { titles }),
 };
 
 export const troubleWords: Record<Extract<ReadCopy, { trouble: string }>['trouble'], string> = {
-  'too-big': 'This file is larger than 5 MB, so it is no copy that this page saved. Nothing was changed.',
-  'no-copy':
-    'This file is no copy that this page saved, or it is broken. Nothing was changed. Look for “my-notes.json”.',
-  newer:
+  'too-big': say(
+    'This file is larger than 5 MB, so it is no copy that this page saved. Nothing was changed.',
+  ),
+  'no-copy': say(
+    'This file is no copy that this page saved, or it is broken. Nothing was changed. Look for “{file}”.',
+    { file: copyName },
+  ),
+  newer: say(
     'A newer version of this site saved this copy. Load the page again, and then choose the file once more.',
-  empty: 'There is nothing in this copy. Nothing was changed.',
+  ),
+  empty: say('There is nothing in this copy. Nothing was changed.'),
 };
 
 const leftWords: Record<Extract<CopyRow, { take: false }>['because'], string> = {
-  newer: 'Left out: a newer version of this site wrote it.',
-  'not-ours': 'Left out: it is not written the way this site writes it.',
-  unknown: 'Left out: this site does not know it.',
+  newer: say('Left out: a newer version of this site wrote it.'),
+  'not-ours': say('Left out: it is not written the way this site writes it.'),
+  unknown: say('Left out: this site does not know it.'),
 };
 
 /** What happens to a row of the copy, beside what is here already. */
 export function rowWords(row: CopyRow, isHere: boolean): string {
   if (!row.take) return leftWords[row.because];
-  const what = [linesOf(row.lines.length), row.changed && `changed ${dayOf(row.changed)}`]
+  const what = [linesOf(row.lines.length), row.changed && say('changed {day}', { day: dayOf(row.changed) })]
     .filter(Boolean)
     .join(', ');
-  if (!isHere) return `Comes back: ${what}.`;
+  if (!isHere) return say('Comes back: {what}.', { what });
   return 'drawer' in row && row.drawer.merges
-    ? `Comes back: ${what}. There is one here. “Add” makes one of the two.`
-    : `Comes back: ${what}. There is one here, and this takes its place.`;
+    ? say('Comes back: {what}. There is one here. “Add” makes one of the two.', { what })
+    : say('Comes back: {what}. There is one here, and this takes its place.', { what });
 }
 
 export const keepWords: Record<MayKeep, string> = {
-  yes: 'This device may keep what you write.',
-  ask: 'You are asked before the first thing is kept.',
-  no: 'In this tab, nothing new is kept. What is listed above stays until you erase it.',
-  refused: 'This browser does not keep things. A private window may be the reason.',
+  yes: say('This device may keep what you write.'),
+  ask: say('You are asked before the first thing is kept.'),
+  no: say('In this tab, nothing new is kept. What is listed above stays until you erase it.'),
+  refused: say('This browser does not keep things. A private window may be the reason.'),
 };
 
 export const lastingWords = {
-  yes: 'The browser promised not to clear it away by itself.',
-  no: 'The browser may clear it away by itself when space runs short, or when you have not been here for a while. A saved copy or a printout is safer.',
+  yes: say('The browser promised not to clear it away by itself.'),
+  no: say(
+    'The browser may clear it away by itself when space runs short, or when you have not been here for a while. A saved copy or a printout is safer.',
+  ),
 };
 
 export const lockWords = {
-  on: 'The lock is on, and open in this tab.',
-  off: 'There is no lock.',
-  working: 'This takes a moment.',
-  differ: 'The two are not the same. Type it once more.',
-  short: 'Choose at least 8 characters. A few words are easy to remember.',
-  cannot: 'This browser cannot lock what is kept here. Nothing was changed.',
-  taken: 'The lock is off. What is kept here can be read by whoever opens this browser.',
-  changed: 'From now on the new passphrase opens it.',
-  confirmOff: 'Take the lock off? Whoever opens this browser can then read what is kept here.',
+  on: say('The lock is on, and open in this tab.'),
+  off: say('There is no lock.'),
+  working: say('This takes a moment.'),
+  differ: say('The two are not the same. Type it once more.'),
+  short: say('Choose at least 8 characters. A few words are easy to remember.'),
+  cannot: say('This browser cannot lock what is kept here. Nothing was changed.'),
+  taken: say('The lock is off. What is kept here can be read by whoever opens this browser.'),
+  changed: say('From now on the new passphrase opens it.'),
+  confirmOff: say('Take the lock off? Whoever opens this browser can then read what is kept here.'),
 };
 
 export const eraseWords = {
-  confirm: 'Erase everything that this site keeps on this device? It cannot be brought back.',
+  confirm: say('Erase everything that this site keeps on this device? It cannot be brought back.'),
   door: (count: number) =>
-    `${count === 1 ? '1 press' : `${count} presses`} at the door of an event ${count === 1 ? 'is' : 'are'} not sent yet and will be lost. `,
-  done: 'Everything is erased. This site keeps nothing on this device.',
-  blocked: 'Something could not be erased. Close the other tabs with this site, and press again.',
+    `${say.count(
+      count,
+      '{count} press at the door of an event is not sent yet and will be lost.',
+      '{count} presses at the door of an event are not sent yet and will be lost.',
+    )} `,
+  done: say('Everything is erased. This site keeps nothing on this device.'),
+  blocked: say('Something could not be erased. Close the other tabs with this site, and press again.'),
 };

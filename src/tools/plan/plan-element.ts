@@ -25,7 +25,12 @@ class MakePlan extends KeptTool<Plan> {
 
   protected override show(plan: Plan | undefined): void {
     const kept: Record<string, string> | undefined = plan;
-    for (const field of this.#fields()) field.value = kept?.[field.name] ?? field.defaultValue;
+    for (const field of this.#fields()) {
+      const written = kept?.[field.name];
+      // what nobody changed is said in the language of the page
+      const untouched = written === undefined || written === field.dataset['otherStart'];
+      field.value = untouched ? field.defaultValue : written;
+    }
     this.#parts ??= new Parts(this, { whole: plan !== undefined });
     this.#afterChange();
   }

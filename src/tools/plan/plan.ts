@@ -1,6 +1,6 @@
 import { maxLength, object, optional, pipe, string, type InferOutput } from 'valibot';
 import type { Drawer } from '#platform/kept/drawer.ts';
-import { labels, peopleInOrder } from './words.ts';
+import { labels, peopleInOrder, title } from './words.ts';
 import { dayInWords } from '#platform/device-day.ts';
 
 /** What is written in a plan: every field of the page by its name. Longer ones hold one thing a line. */
@@ -17,7 +17,7 @@ export type Plan = InferOutput<typeof planShape>;
 
 export const planDrawer: Drawer<Plan> = {
   name: 'plan',
-  title: 'Your plan',
+  title,
   page: '/tools/plan/',
   version: 1,
   shape: planShape,

@@ -1,6 +1,9 @@
 import { words } from './words.ts';
 
-/** Makes each suggested sign one to tap: it goes on the next free line, and a second tap takes it off. */
+/**
+ * Makes each suggested sign one to tap: it goes on the next free line, and a second tap takes it off, also one
+ * that was tapped on the page in the other language.
+ */
 export function suggestSigns(root: HTMLElement, changed: () => void): void {
   const lines = [...root.querySelectorAll<HTMLInputElement>('[name^="sign-"]')];
   const said = root.querySelector('[data-suggestion-said]');
@@ -9,22 +12,23 @@ export function suggestSigns(root: HTMLElement, changed: () => void): void {
     button.type = 'button';
     button.textContent = item.textContent.trim();
     item.replaceChildren(button);
+    const signs = [button.textContent, item.dataset['other'] ?? ''];
     button.addEventListener('click', () => {
-      const told = tap(button.textContent);
+      const told = tap(signs);
       if (said) said.textContent = told;
       changed();
     });
-    return button;
+    return { button, signs };
   });
 
   root.addEventListener('changed', () => {
-    for (const button of buttons) {
-      button.ariaPressed = String(lines.some(({ value }) => value.trim() === button.textContent));
+    for (const { button, signs } of buttons) {
+      button.ariaPressed = String(lines.some(({ value }) => signs.includes(value.trim())));
     }
   });
 
-  function tap(sign: string): string {
-    const line = lines.find(({ value }) => value.trim() === sign);
+  function tap(signs: string[]): string {
+    const line = lines.find(({ value }) => signs.includes(value.trim()));
     if (line) {
       line.value = '';
       return words.removed;
@@ -32,7 +36,7 @@ export function suggestSigns(root: HTMLElement, changed: () => void): void {
     const free = lines.findIndex(({ value }) => value.trim() === '');
     const next = lines[free];
     if (!next) return words.full;
-    next.value = sign;
+    next.value = signs[0] ?? '';
     return words.added(free + 1);
   }
 }

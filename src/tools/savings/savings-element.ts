@@ -2,7 +2,7 @@ import { dayHere, isDay } from '#platform/device-day.ts';
 import { KeptTool } from '../frame/kept-tool.ts';
 import { onSend, writeInto } from '../frame/rows.ts';
 import { amountOf, keptBy, savingsDrawer, wayTo, type Savings } from './savings.ts';
-import { goalInWords, money, notASum, sinceInWords } from './words.ts';
+import { goalInWords, money, notADay, notASum, sinceInWords } from './words.ts';
 
 /** `<what-you-keep>`: works out the sum and, when asked, shows it only on a tap. */
 class WhatYouKeep extends KeptTool<Savings> {
@@ -55,7 +55,7 @@ class WhatYouKeep extends KeptTool<Savings> {
     const amount = amountOf(cost);
     const wrong = {
       weekly: weekly === undefined ? notASum : '',
-      since: isDay(since) ? '' : 'Choose a date.',
+      since: isDay(since) ? '' : notADay,
       'goal-amount': cost !== '' && amount === undefined ? notASum : '',
     };
     for (const [field, words] of Object.entries(wrong)) {

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { dayShape, daysBetween } from '#platform/device-day.ts';
 import type { Drawer } from '#platform/kept/drawer.ts';
-import { inWords } from './words.ts';
+import { inWords, title } from './words.ts';
 
 /** What used to be spent in a week, since when it is kept, and what it could be for. */
 
@@ -34,9 +34,12 @@ export function wayTo(goal: number, kept: number): WayToGoal {
   return part >= 0.2 ? 'quarter' : 'begun';
 }
 
-/** A sum as people type it: with a sign, commas or spaces. Undefined when it is none. */
+/** A sum as people type it: with a sign, spaces, commas, one of them before cents. Undefined when it is none. */
 export function amountOf(written: string): number | undefined {
-  const plain = written.replace(/[\s,$]/g, '');
+  const plain = written
+    .trim()
+    .replace(/,(?=\d{1,2}$)/, '.')
+    .replace(/[\s,$]/g, '');
   if (!/^\d{1,7}(\.\d{1,2})?$/.test(plain)) return undefined;
   const value = Number(plain);
   return v.is(amount, value) ? value : undefined;
@@ -44,7 +47,7 @@ export function amountOf(written: string): number | undefined {
 
 export const savingsDrawer: Drawer<Savings> = {
   name: 'savings',
-  title: 'What you keep',
+  title,
   page: '/tools/savings/',
   version: 1,
   shape: savingsShape,

@@ -1,7 +1,7 @@
 import type { NoteId } from './words.ts';
 
 /** What to ask a program, in the order of a telephone call, and what a good answer has in it. */
-export const asked: { id: NoteId; ask: string; listen: string }[] = [
+export const asked = [
   {
     id: 'license',
     ask: 'Which state office licenses you? Are you accredited, and by whom?',
@@ -52,4 +52,4 @@ export const asked: { id: NoteId; ask: string; listen: string }[] = [
     ask: 'What happens after the last day? And if I use again?',
     listen: 'A plan, a group, a person who calls. Not a closed door.',
   },
-];
+] as const satisfies { id: NoteId; ask: string; listen: string }[];

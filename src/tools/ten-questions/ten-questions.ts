@@ -1,6 +1,6 @@
 import { array, maxLength, object, optional, pipe, record, string, type InferOutput } from 'valibot';
 import type { Drawer } from '#platform/kept/drawer.ts';
-import { programWithout, shortly, type NoteId } from './words.ts';
+import { programWithout, shortly, title, type NoteId } from './words.ts';
 
 /** What up to three programs answered, each with a name and a note for each question. */
 
@@ -18,7 +18,7 @@ export type ProgramAnswers = InferOutput<typeof answersShape>;
 
 export const questionsDrawer: Drawer<ProgramAnswers> = {
   name: 'ten-questions',
-  title: 'Ten questions for a program',
+  title,
   page: '/tools/ten-questions/',
   version: 1,
   shape: answersShape,

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { dayHere, dayShape } from '#platform/device-day.ts';
 import type { Drawer } from '#platform/kept/drawer.ts';
-import { inWords } from './words.ts';
+import { inWords, title } from './words.ts';
 
 /** What is kept of urges: the lines of the log, and the timer that is running if a log is kept at all. */
 
@@ -67,7 +67,7 @@ export const whenHere = (moment: Date): Pick<Urge, 'day' | 'time'> => ({
 
 export const urgesDrawer: Drawer<Urges> = {
   name: 'urges',
-  title: 'Urge log',
+  title,
   page: '/tools/urge-log/',
   version: 1,
   shape: urgesShape,

@@ -1,30 +1,38 @@
+import { localeOf } from '#i18n/language.ts';
+import { sayHere } from '#i18n/spoken-here.ts';
 import { dayInWords } from '#platform/device-day.ts';
 import type { PartOfDay } from './patterns.ts';
+import type { spanish } from './spanish.ts';
 import type { Urge, Urges } from './urges.ts';
 
 /** The words that the log's script writes; all others stand in its HTML. */
 
+const say = sayHere<typeof spanish>();
+
+export const title = say('Urge log');
+
 const times = (number: number): string =>
-  number === 1 ? 'once' : number === 2 ? 'twice' : `${number} times`;
+  number === 2 ? say('twice') : say.count(number, 'once', '{count} times');
 
 const parts: Record<PartOfDay, string> = {
-  morning: 'In the morning',
-  afternoon: 'In the afternoon',
-  evening: 'In the evening',
-  night: 'At night',
+  morning: say('In the morning'),
+  afternoon: say('In the afternoon'),
+  evening: say('In the evening'),
+  night: say('At night'),
 };
-const weekday = (day: number): string =>
-  // the first of February 2026 is a Sunday
-  dayInWords(`2026-02-0${day + 1}`, { weekday: 'long' });
+const weekdays = [
+  ...[say('On a Sunday'), say('On a Monday'), say('On a Tuesday'), say('On a Wednesday')],
+  ...[say('On a Thursday'), say('On a Friday'), say('On a Saturday')],
+];
 
 export const partLine = (part: PartOfDay, often: number): string => `${parts[part]}: ${times(often)}.`;
-export const weekdayLine = (day: number, often: number): string => `On a ${weekday(day)}: ${times(often)}.`;
+export const weekdayLine = (day: number, often: number): string => `${weekdays[day]}: ${times(often)}.`;
 export const ownLine = (own: string, often: number): string =>
   `${own.replace(/[.!]+$/, '')}: ${times(often)}.`;
 
 const timeInWords = (time: string): string =>
   time &&
-  new Intl.DateTimeFormat('en-US', { timeStyle: 'short', timeZone: 'UTC' }).format(
+  new Intl.DateTimeFormat(localeOf(say.language), { timeStyle: 'short', timeZone: 'UTC' }).format(
     Date.parse(`2026-01-01T${time}Z`),
   );
 
@@ -35,32 +43,33 @@ export const whenOf = ({ day, time }: Urge): string =>
 
 const went: Record<Urge['went'], string> = {
   '': '',
-  eased: 'It eased.',
-  stayed: 'It stayed for a long time.',
-  used: 'I used.',
+  eased: say('It eased.'),
+  stayed: say('It stayed for a long time.'),
+  used: say('I used.'),
 };
 
 const asSentence = (text: string): string => (/[.!?…]$/.test(text) ? text : `${text}.`);
 const line = (label: string, text: string) => (text ? `${label}: ${asSentence(text)}` : '');
 
 function strengthOf({ before, after }: Urge): string {
-  if (before !== null && after !== null) return `Strength: ${before} before, ${after} after.`;
-  if (before !== null) return `Strength: ${before}.`;
-  return after === null ? '' : `Strength: ${after} after.`;
+  if (before !== null && after !== null)
+    return say('Strength: {before} before, {after} after.', { before, after });
+  if (before !== null) return say('Strength: {before}.', { before });
+  return after === null ? '' : say('Strength: {after} after.', { after });
 }
 
 /** All that is written of one urge but when it was. */
 export const factsOf = (urge: Urge): string[] =>
   [
-    line('Where', urge.where),
-    line('What set it off', urge.trigger),
+    line(say('Where'), urge.where),
+    line(say('What set it off'), urge.trigger),
     strengthOf(urge),
-    line('What I did', urge.did),
+    line(say('What I did'), urge.did),
     went[urge.went],
     urge.note,
   ].filter((text) => text !== '');
 
-export const deleteUrge = (urge: Urge): string => `Delete the line of ${whenOf(urge)}?`;
+export const deleteUrge = (urge: Urge): string => say('Delete the line of {when}?', { when: whenOf(urge) });
 
 export const inWords = ({ urges }: Urges): string[] =>
   urges.map((urge) => [`${whenOf(urge)}.`, ...factsOf(urge)].join(' '));

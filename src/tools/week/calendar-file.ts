@@ -1,4 +1,5 @@
 import ical, { ICalEventClass, ICalEventRepeatingFreq, type ICalWeekday } from 'ical-generator';
+import { languageHere } from '#i18n/language.ts';
 import type { WeeklyEvent } from './calendar-events.ts';
 
 /**
@@ -6,7 +7,9 @@ import type { WeeklyEvent } from './calendar-events.ts';
  * reads it. Loaded only when somebody asks for the file: the library is larger than the planner.
  */
 export function calendarFile(events: WeeklyEvent[]): string {
-  const calendar = ical({ prodId: { company: 'Week', product: 'Week', language: 'EN' } });
+  const calendar = ical({
+    prodId: { company: 'Week', product: 'Week', language: languageHere().toUpperCase() },
+  });
   for (const { id, title, start, end, days } of events) {
     calendar.createEvent({
       id,

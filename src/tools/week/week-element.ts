@@ -13,7 +13,7 @@ import {
   withoutBlock,
   type Week,
 } from './week.ts';
-import { dayNames, words } from './words.ts';
+import { dayName, fileName, words } from './words.ts';
 
 /** `<week-planner>`: blocks put into seven days, to print and to take along in a calendar. */
 class WeekPlanner extends KeptTool<Week> {
@@ -59,10 +59,10 @@ class WeekPlanner extends KeptTool<Week> {
           const name = blockInWords(block);
           if (hours) hours.textContent = hoursInWords(block);
           if (what) what.textContent = name;
-          const label = words.remove(name, dayNames[day] ?? '');
+          const label = words.remove(name, dayName(day));
           button?.setAttribute('aria-label', label);
           button?.addEventListener('click', () => {
-            this.#change(withoutBlock(this.#week, block, day), words.removed(name, dayNames[day] ?? ''));
+            this.#change(withoutBlock(this.#week, block, day), words.removed(name, dayName(day)));
             this.find(`#day-${day}`)?.focus();
           });
           return item;
@@ -76,7 +76,7 @@ class WeekPlanner extends KeptTool<Week> {
     if (this.#week.blocks.length === 0) return this.say(words.nothingToTake);
     try {
       const { calendarFile } = await import('./calendar-file.ts');
-      download('week.ics', 'text/calendar', calendarFile(weeklyEvents(this.#week, dayHere(new Date()))));
+      download(fileName, 'text/calendar', calendarFile(weeklyEvents(this.#week, dayHere(new Date()))));
       this.say(words.calendarReady);
     } catch {
       this.say(words.calendarFailed);

@@ -14,7 +14,7 @@ import {
   type InferOutput,
 } from 'valibot';
 import type { Drawer } from '#platform/kept/drawer.ts';
-import { dayNames, kinds, timeInWords } from './words.ts';
+import { dayName, hoursBetween, kindName, timeInWords, title } from './words.ts';
 
 /** What a person's week is made of: blocks that come back on the same days at the same time. */
 
@@ -39,13 +39,13 @@ export const weekdays = [1, 2, 3, 4, 5, 6, 0] as const;
 
 export const weekDrawer: Drawer<Week> = {
   name: 'week',
-  title: 'Week planner',
+  title,
   page: '/tools/week/',
   version: 1,
   shape: weekShape,
   inWords: (week) =>
     weekdays.flatMap((day) =>
-      blocksOn(week, day).map((one) => `${dayNames[day]}, ${hoursInWords(one)}: ${blockInWords(one)}`),
+      blocksOn(week, day).map((one) => `${dayName(day)}, ${hoursInWords(one)}: ${blockInWords(one)}`),
     ),
   merge: (here, saved) => ({
     blocks: [
@@ -74,11 +74,11 @@ export const withoutBlock = ({ blocks }: Week, block: Block, day: number): Week 
   }),
 });
 
-export const blockInWords = ({ kind, what }: Block): string => what.trim() || kinds[kind];
+export const blockInWords = ({ kind, what }: Block): string => what.trim() || kindName(kind);
 
 /** “7:00 am to 3:00 pm”, or only when it begins. */
 export const hoursInWords = ({ from, to }: Block): string =>
-  to ? `${timeInWords(from)} to ${timeInWords(to)}` : timeInWords(from);
+  to ? hoursBetween(from, to) : timeInWords(from);
 
 const sameBlock = (one: Block, other: Block): boolean =>
   JSON.stringify([one.kind, one.what, one.days.toSorted(), one.from, one.to]) ===

@@ -12,7 +12,7 @@ const coming = {
   sessions: 'Which parts of the day you would like to go to',
   answers: 'Your answers to the questions that this event asks',
   dates: 'Which dates of a series you come to',
-};
+} as const;
 
 const meeting = {
   'proposed.name': 'The name of the meeting',
@@ -31,7 +31,7 @@ const meeting = {
   'proposed.notes': 'What else is good to know about it',
   'proposed.types': 'Who it is for and how it is held',
   'proposed.language': 'Its language',
-};
+} as const;
 
 export const fieldWords = {
   rsvp: {
@@ -53,6 +53,7 @@ export const fieldWords = {
     action: 'Which button you pressed: change, cancel, confirm, come again, delete',
     name: 'The name, if you change it',
     partySize: 'How many of you come, if you change it',
+    language: 'In which language',
     ...coming,
   },
   'sign-up': {
@@ -94,6 +95,7 @@ export const fieldWords = {
     action: 'That you end a consent, by the button on your copy',
   },
   'meeting-report': {
+    language: 'In which language',
     kind: 'Whether it is new, wrong or closed',
     slug: 'Which meeting of our list',
     name: 'The name of a new one',
@@ -126,3 +128,8 @@ export const fieldWords = {
 } as const satisfies Record<string, Record<string, string>>;
 
 export type FormId = keyof typeof fieldWords;
+
+/** Everything that is said of a field. */
+export type FieldText = {
+  [Form in FormId]: (typeof fieldWords)[Form][keyof (typeof fieldWords)[Form]];
+}[FormId];

@@ -1,10 +1,10 @@
 import type * as z from 'zod';
 import { fieldsOf } from './fields-of.ts';
-import { fieldWords, type FormId } from './field-words.ts';
+import { fieldWords, type FieldText, type FormId } from './field-words.ts';
 
 export interface Leaving {
   field: string;
-  words: string;
+  words: FieldText;
 }
 
 /**
@@ -28,5 +28,6 @@ export function leavingBy(
         ].join('; '),
     );
   }
-  return Object.entries(words).map(([field, said]) => ({ field, words: said }));
+  // nothing else is there: the fields of the form are those of its words
+  return Object.entries(fieldWords[form]).map(([field, said]) => ({ field, words: said }));
 }

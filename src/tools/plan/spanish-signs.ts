@@ -1,0 +1,30 @@
+import { spoken } from '#i18n/spoken.ts';
+
+/** Early signs that people name: each goes into the plan in the words of the page it was tapped on. */
+export const signsSpeak = spoken({
+  'Sleeping too little, or all day': 'Dormir muy poco, o todo el día',
+  'Skipping meals': 'Saltarme comidas',
+  'Headaches, tight jaw, knotted stomach': 'Dolor de cabeza, mandíbula apretada, nudo en el estómago',
+  'Putting off a medicine or refill': 'Dejar para después un medicamento o su resurtido',
+  'Pain I tell nobody about': 'Un dolor del que no le digo a nadie',
+  'Snapping at small things': 'Explotar por cosas pequeñas',
+  'Feeling flat': 'No sentir nada',
+  'Worry at night': 'Preocupación por las noches',
+  'Feeling sorry for myself': 'Sentir lástima de mí',
+  'Boredom that itches': 'Un aburrimiento que pica',
+  'Thinking of the good parts of using': 'Pensar en lo bueno de consumir',
+  '“I’ve got this now”, and fewer calls': '“Ya lo tengo controlado”, y menos llamadas',
+  'Planning around where it is sold': 'Hacer planes cerca de donde se vende',
+  '“What is the point?”': '“¿Para qué?”',
+  'Keeping a small secret': 'Guardar un secreto pequeño',
+  'Missing a group, then another': 'Faltar a un grupo, y luego a otro',
+  'Dishes, mail and bills pile up': 'Se juntan los platos, el correo y las cuentas',
+  'A different way home, for no reason': 'Volver a casa por otro camino, sin motivo',
+  'Working all hours, or not at all': 'Trabajar a todas horas, o nada',
+  'Gambling, food or screens to go numb': 'Apuestas, comida o pantallas para no sentir',
+  'Not picking up the phone': 'No contestar el teléfono',
+  'Picking a fight so I can leave': 'Buscar pleito para poder irme',
+  'Saying “fine” to the one I used to tell': 'Decir “bien” a quien antes le contaba todo',
+  'Seeing old company “just to say hello”': 'Ver a la gente de antes “solo para saludar”',
+  'Staying away from who would notice': 'Evitar a quien se daría cuenta',
+});
