@@ -26,8 +26,12 @@ const names: Record<string, string> = {
   'women-for-sobriety': 'Women for Sobriety',
 };
 
+/** Of a meeting whose fellowship nobody named. */
+const unnamed = { slug: 'other', name: 'Another group' };
+
 /** The name to show. An unknown slug is shown as its words, so a new fellowship needs no code. */
 export function fellowshipName(slug: string): string {
+  if (slug === unnamed.slug) return unnamed.name;
   const name = Object.hasOwn(names, slug) ? names[slug] : undefined;
   return name ?? slug.replace(/-/g, ' ').replace(/\b[a-z]/g, (letter) => letter.toUpperCase());
 }

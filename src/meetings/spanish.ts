@@ -29,6 +29,7 @@ export const spanish = {
   'Weekly group': 'Grupo semanal',
   Group: 'Grupo',
   'Alumni group': 'Grupo de exalumnos',
+  'Another group': 'Otro grupo',
   'For alumni of our program': 'Para quienes terminaron nuestro programa',
   '{zone}, on {day}': '{zone}, el {day}',
   'your time': 'su hora',

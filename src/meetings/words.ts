@@ -125,7 +125,7 @@ export function wordsIn(say: Say<MeetingsText>) {
     /** What a kind is called, by its English name: `Women`. */
     kind: (name: string) => say(`${name} // kind` as MeetingsText),
     /** What a fellowship is called, by the name it goes by in English. */
-    fellowship: (name: string) => (name === 'Alumni group' ? say('Alumni group') : name),
+    fellowship: (name: string) => (name === 'Alumni group' || name === 'Another group' ? say(name) : name),
     spokenLanguage: (tag: string, name: string) =>
       say.language === 'es' ? capital(spanishNameOf(tag) ?? name) : name,
   };

@@ -90,7 +90,7 @@ describe.each(ways)('$way, on a phone', ({ javaScriptEnabled }) => {
         await expectSound(page, window, javaScriptEnabled);
         expect(await repliesOf(email)).toEqual([{ language: 'es', party_size: 2 }]);
 
-        await expect.poll(() => subjectsTo(email), { timeout: 20_000 }).toEqual(['Su lugar está confirmado']);
+        await expect.poll(() => subjectsTo(email)).toEqual(['Su lugar está confirmado']);
         const [mail] = await mailsTo(email);
         expect(mail?.text).not.toMatch(/localhost:\d+\/(?!es\/)/);
         expect(invitationOf(mail)).toMatchObject({
@@ -118,7 +118,7 @@ describe.each(ways)('$way, on a phone', ({ javaScriptEnabled }) => {
         await page.getByRole('heading', { level: 1, name: 'Su lugar está cancelado' }).waitFor();
         expect(path(page)).toMatch(/^\/es\/r\//);
         await expectSound(page, window, javaScriptEnabled);
-        await expect.poll(() => subjectsTo(email), { timeout: 20_000 }).toContain('Su lugar está cancelado');
+        await expect.poll(() => subjectsTo(email)).toContain('Su lugar está cancelado');
       }),
     ));
 

@@ -51,7 +51,7 @@ describe.each(ways)('a file, $way', ({ javaScriptEnabled }) => {
       await picture.scrollIntoViewIfNeeded();
       const height = () => picture.evaluate((image: HTMLImageElement) => image.naturalHeight);
       // a busy machine takes its time to draw
-      await expect.poll(height, { timeout: 20_000 }).toBe(60);
+      await expect.poll(height).toBe(60);
       await expectToFit(page);
       if (javaScriptEnabled) expect(await axeViolations(window)).toEqual([]);
 

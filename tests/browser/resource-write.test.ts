@@ -86,9 +86,9 @@ describe.each(ways)('A coordinator, $way, on a phone', ({ javaScriptEnabled }) =
       await press(page, 'Add a place');
       await page.locator('#service-3-name').fill('Third');
       await press(page, 'Move up place 3');
-      await expect.poll(() => valueOf(page, 'service-2-name'), { timeout: 20_000 }).toBe('Third');
+      await expect.poll(() => valueOf(page, 'service-2-name')).toBe('Third');
       await press(page, 'Remove place 3');
-      await expect.poll(() => page.locator('#service-3-name').count(), { timeout: 20_000 }).toBe(0);
+      await expect.poll(() => page.locator('#service-3-name').count()).toBe(0);
       await press(page, 'Add a link');
       await fill(page, { 'link-1-label': 'The county', 'link-1-url': 'www.example.org/food' });
       await expectGood(page, window, javaScriptEnabled);
@@ -220,8 +220,7 @@ test('the preview is what the renderer makes, and follows the typing', () =>
 
 describe('Saving by itself', () => {
   const said = (page: Page) => page.locator('[data-saved]').innerText();
-  const untilSaid = (page: Page, words: string | RegExp) =>
-    expect.poll(() => said(page), { timeout: 20_000 }).toMatch(words);
+  const untilSaid = (page: Page, words: string | RegExp) => expect.poll(() => said(page)).toMatch(words);
   const online = (page: Page) => page.evaluate(() => void dispatchEvent(new Event('online')));
 
   test('keeps the draft, makes no version, says when, and the next press works', () =>
@@ -256,7 +255,7 @@ describe('Saving by itself', () => {
       await untilSaid(page, /^Not saved yet/);
       await page.unroute('**/autosave/');
       await fill(page, { title: 'Three' });
-      await expect.poll(async () => (await kept(id)).draft.title, { timeout: 20_000 }).toBe('Three');
+      await expect.poll(async () => (await kept(id)).draft.title).toBe('Three');
       await untilSaid(page, /^Saved/);
 
       await page.route('**/autosave/', (route) => route.fulfill({ status: 401, body: '' }));
@@ -265,7 +264,7 @@ describe('Saving by itself', () => {
       expect(await page.locator('[data-saved] a').getAttribute('href')).toBe('/staff/sign-in/');
       await page.unroute('**/autosave/');
       await online(page);
-      await expect.poll(async () => (await kept(id)).draft.title, { timeout: 20_000 }).toBe('Four');
+      await expect.poll(async () => (await kept(id)).draft.title).toBe('Four');
     }));
 
   test('stops for a colleague, keeps the words, and does not let them be left by mistake', () =>

@@ -19,7 +19,7 @@ beforeAll(async () => {
 afterAll(() => browser.close());
 
 /** Mails and what a device sends come when they come. */
-const eventually = <Value>(work: () => Value) => expect.poll(work, { timeout: 20_000 });
+const eventually = <Value>(work: () => Value) => expect.poll(work);
 const main = (page: Page) => page.locator('main').innerText();
 const press = (page: Page, name: string | RegExp) => page.getByRole('button', { name }).press('Enter');
 
