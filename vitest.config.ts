@@ -16,6 +16,9 @@ export default defineConfig({
       // a file starts a database of its own
       project('database', { testTimeout: 60_000, hookTimeout: 60_000 }),
       project('functions', { testTimeout: 20_000, hookTimeout: 60_000 }),
+      // whole storms and outages on a real PostgreSQL
+      project('faults', { testTimeout: 180_000, hookTimeout: 120_000 }),
+      project('attacks', { testTimeout: 180_000, hookTimeout: 120_000 }),
       // one build and one Chromium serve all files, so they share a process and take turns
       project('browser', {
         testTimeout: 120_000,

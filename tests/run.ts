@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { mkdir, readFile, rm } from 'node:fs/promises';
-import { delimiter, dirname, join } from 'node:path';
+import { delimiter, dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 /**
@@ -19,6 +19,17 @@ interface Outcome {
   passed: number;
   failed: number;
   skipped: number;
+  /** What failed, by its whole name. */
+  failures: string[];
+}
+
+/** What vitest's reporter `json` writes, as far as it is read here. */
+interface Report {
+  numPassedTests: number;
+  numFailedTests: number;
+  numPendingTests: number;
+  numTodoTests: number;
+  testResults: { name: string; assertionResults: { status: string; fullName: string }[] }[];
 }
 
 const root = fileURLToPath(new URL('../', import.meta.url));
@@ -62,7 +73,7 @@ const stages: Step[][][] = [
   ],
   [
     [tests('browser'), tests('publishing')],
-    [tests('unit'), tests('database')],
+    [tests('unit'), tests('database'), tests('faults'), tests('attacks')],
   ],
 ];
 
@@ -77,7 +88,10 @@ for (const stage of stages) {
   );
 }
 
-const sum = (count: keyof Outcome) => outcomes.reduce((total, outcome) => total + outcome[count], 0);
+const failures = outcomes.flatMap((outcome) => outcome.failures);
+if (failures.length > 0) console.log(['Failed:', ...failures].join('\n  '));
+const sum = (count: 'passed' | 'failed' | 'skipped') =>
+  outcomes.reduce((total, outcome) => total + outcome[count], 0);
 const skipped = sum('skipped');
 console.log(`${sum('passed')} passed, ${sum('failed')} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`);
 process.exitCode = sum('failed') > 0 ? 1 : 0;
@@ -86,7 +100,7 @@ process.exitCode = sum('failed') > 0 ? 1 : 0;
 async function run(step: Step): Promise<Outcome> {
   const started = performance.now();
   const { code, output } = await execute(step.command);
-  const outcome = step.project ? await counted(step.project, code) : tally(code === 0);
+  const outcome = step.project ? await counted(step.project, code) : tally(code === 0, step.name);
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
   console.log(`${outcome.failed > 0 ? '✗' : '✓'} ${step.name}: ${said(outcome)}, ${seconds} s`);
   if (outcome.failed > 0) console.log(output.trim().replace(/^/gm, '    '));
@@ -119,18 +133,28 @@ function execute([name = '', ...parameters]: string[]): Promise<{ code: number; 
 /** The counts of a project's tests. One that ended badly without a failed test failed as a whole. */
 async function counted(project: string, code: number): Promise<Outcome> {
   try {
-    const { numPassedTests, numFailedTests, numPendingTests, numTodoTests } = JSON.parse(
+    const { numPassedTests, numFailedTests, numPendingTests, numTodoTests, testResults } = JSON.parse(
       await readFile(report(project), 'utf8'),
-    ) as Record<'numPassedTests' | 'numFailedTests' | 'numPendingTests' | 'numTodoTests', number>;
-    const failed = numFailedTests === 0 && code !== 0 ? 1 : numFailedTests;
-    return { passed: numPassedTests, failed, skipped: numPendingTests + numTodoTests };
+    ) as Report;
+    const failures = testResults.flatMap(({ name, assertionResults }) =>
+      assertionResults
+        .filter(({ status }) => status === 'failed')
+        .map(({ fullName }) => `${relative(root, name)}: ${fullName}`),
+    );
+    const endedBadly = numFailedTests === 0 && code !== 0;
+    return {
+      passed: numPassedTests,
+      failed: endedBadly ? 1 : numFailedTests,
+      skipped: numPendingTests + numTodoTests,
+      failures: endedBadly ? [`${project} tests ended badly`] : failures,
+    };
   } catch {
-    return tally(false);
+    return tally(false, `${project} tests`);
   }
 }
 
-function tally(good: boolean): Outcome {
-  return { passed: good ? 1 : 0, failed: good ? 0 : 1, skipped: 0 };
+function tally(good: boolean, name: string): Outcome {
+  return { passed: good ? 1 : 0, failed: good ? 0 : 1, skipped: 0, failures: good ? [] : [name] };
 }
 
 function said({ passed, failed, skipped: left }: Outcome): string {
