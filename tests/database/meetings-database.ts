@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, vi } from 'vitest';
-import { setEnvironment } from '#platform/environment.ts';
 import { seed } from '../../local/database/seed.ts';
 import { migrate, openSupabase, type EmbeddedSupabase } from '../../local/database/supabase.ts';
+import { setTestEnvironment } from '../support/environment.ts';
 
 const url = 'http://database.test';
 const keys = {
@@ -15,15 +15,10 @@ export async function meetingsDatabase(options: { seeded: boolean }): Promise<Em
   const database = await openSupabase({ kind: 'pglite' }, keys);
   await migrate(database);
   if (options.seeded) await seed(database);
-  setEnvironment({
-    SITE_URL: 'http://localhost:4321',
+  setTestEnvironment({
     SUPABASE_URL: url,
     SUPABASE_PUBLISHABLE_KEY: keys.publishableKey,
     SUPABASE_SECRET_KEY: keys.secretKey,
-    SMTP_URL: 'smtp://local:local@127.0.0.1:1025',
-    MAIL_FROM: 'Juniper Hollow <hello@juniperhollow.example>',
-    INTAKE_KEYS: JSON.stringify({ keys: [{ kty: 'oct', kid: 'test', k: 'A'.repeat(43) }] }),
-    TOKEN_SECRET: 'only-for-tests'.padEnd(32, 'x'),
   });
   vi.stubGlobal('fetch', (input: string | URL | Request, init?: RequestInit) =>
     database.fetch(new Request(input, init)),

@@ -13,8 +13,9 @@ import { setSeats } from '#events/edit/seats.ts';
 import { actOnSeries } from '#events/edit/series-act.ts';
 import { actOnSessions } from '#events/edit/sessions.ts';
 import { sessionsForm } from '#events/edit/session-form.ts';
-import { publicDatabase, serviceDatabase, type OnwardDatabase } from '#platform/database.ts';
+import { serviceDatabase, type OnwardDatabase } from '#platform/database.ts';
 import type { TypedValues } from '#platform/guard.ts';
+import { staffClient } from '../support/staff-client.ts';
 import { startTestStack, type TestStack } from '../support/stack.ts';
 
 /** What coordinators do with events, as themselves, against a database that answers as the hosted one does. */
@@ -24,20 +25,10 @@ let coordinator: OnwardDatabase;
 let editor: OnwardDatabase;
 beforeAll(async () => {
   stack = await startTestStack({ seed: true });
-  coordinator = await signedInAs('coordinator');
-  editor = await signedInAs('editor');
+  coordinator = await staffClient(stack, 'coordinator');
+  editor = await staffClient(stack, 'editor');
 });
 afterAll(() => stack.close());
-
-async function signedInAs(role: string): Promise<OnwardDatabase> {
-  const database = publicDatabase();
-  const email = `${role}@juniperhollow.example`;
-  await database.auth.signInWithOtp({ email, options: { shouldCreateUser: false } });
-  const token = /\b\d{6}\b/.exec(stack.mail.messages[0]?.html ?? '')?.[0] ?? '';
-  const { error } = await database.auth.verifyOtp({ email, token, type: 'magiclink' });
-  expect(error).toBeNull();
-  return database;
-}
 
 const now = () => new Date().toISOString();
 const inDays = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);

@@ -24,6 +24,7 @@ import { waitingFor, waitingNow } from '#step-down/intake/waiting.ts';
 import { signUpRequest } from '#step-down/schema.ts';
 import { openReply } from '#step-down/sealed-texts.ts';
 import { createSignUp } from '#step-down/sign-ups.ts';
+import { staffClient } from '../support/staff-client.ts';
 import { startTestStack, type TestStack } from '../support/stack.ts';
 
 /** What clinicians and admins do with requests, as themselves, and what nobody else can. */
@@ -35,26 +36,16 @@ let others: Record<string, OnwardDatabase>;
 let people: IntakePerson[];
 beforeAll(async () => {
   stack = await startTestStack({ seed: true });
-  clinician = await signedInAs('clinician');
-  admin = await signedInAs('admin');
+  clinician = await staffClient(stack, 'clinician');
+  admin = await staffClient(stack, 'admin');
   others = {
-    coordinator: await signedInAs('coordinator'),
-    editor: await signedInAs('editor'),
+    coordinator: await staffClient(stack, 'coordinator'),
+    editor: await staffClient(stack, 'editor'),
     nobody: publicDatabase(),
   };
   people = await intakePeople(clinician);
 });
 afterAll(() => stack.close());
-
-async function signedInAs(role: string): Promise<OnwardDatabase> {
-  const database = publicDatabase();
-  const email = `${role}@juniperhollow.example`;
-  await database.auth.signInWithOtp({ email, options: { shouldCreateUser: false } });
-  const token = /\b\d{6}\b/.exec(stack.mail.messages[0]?.html ?? '')?.[0] ?? '';
-  const { error } = await database.auth.verifyOtp({ email, token, type: 'magiclink' });
-  expect(error).toBeNull();
-  return database;
-}
 
 const planted = { name: 'Wilhelmina Plantedname', note: 'planted words', needs: 'planted ramp' };
 let phones = 100;

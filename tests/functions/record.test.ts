@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { eventForStaff, hasGuest, openGuest, openGuests } from '#events/guests/guest-list.ts';
-import { publicDatabase, type OnwardDatabase } from '#platform/database.ts';
+import { type OnwardDatabase } from '#platform/database.ts';
 import { openReport, openReports } from '#meetings/reports/moderation.ts';
 import { recordPage, recordPeople, takeRecord, type RecordLine } from '#staff/record/record.ts';
 import type { RecordFilter } from '#staff/record/record-filter.ts';
@@ -12,6 +12,7 @@ import { actionWords } from '#step-down/intake/log-words.ts';
 import { openRecord } from '#step-down/intake/record.ts';
 import { signUpRequest } from '#step-down/schema.ts';
 import { createSignUp } from '#step-down/sign-ups.ts';
+import { staffClient } from '../support/staff-client.ts';
 import { startTestStack, type TestStack } from '../support/stack.ts';
 
 /** The record as staff read it, each as themselves, against a database that answers as the hosted one does. */
@@ -22,22 +23,12 @@ let people: Record<'coordinator' | 'clinician' | 'admin', OnwardDatabase>;
 beforeAll(async () => {
   stack = await startTestStack({ seed: true });
   people = {
-    coordinator: await signedInAs('coordinator'),
-    clinician: await signedInAs('clinician'),
-    admin: await signedInAs('admin'),
+    coordinator: await staffClient(stack, 'coordinator'),
+    clinician: await staffClient(stack, 'clinician'),
+    admin: await staffClient(stack, 'admin'),
   };
 });
 afterAll(() => stack.close());
-
-async function signedInAs(role: string): Promise<OnwardDatabase> {
-  const database = publicDatabase();
-  const email = `${role}@juniperhollow.example`;
-  await database.auth.signInWithOtp({ email, options: { shouldCreateUser: false } });
-  const token = /\b\d{6}\b/.exec(stack.mail.messages[0]?.html ?? '')?.[0] ?? '';
-  const { error } = await database.auth.verifyOtp({ email, token, type: 'magiclink' });
-  expect(error).toBeNull();
-  return database;
-}
 
 async function one<Row>(sql: string): Promise<Row> {
   const [row] = await stack.database.query<Row>(sql);

@@ -12,6 +12,7 @@ import { sweepFiles } from '#resources/files/sweep.ts';
 import handOut from '../../netlify/functions/files.ts';
 import { docx, pdf, photoWithPlace } from '../support/attack-files.ts';
 import { archive, beginResource, publish } from '../support/resources.ts';
+import { staffClient } from '../support/staff-client.ts';
 import { startTestStack, type TestStack } from '../support/stack.ts';
 
 /** Files of resources, from the person who adds one to the visitor who saves it. */
@@ -21,19 +22,10 @@ let editor: OnwardDatabase;
 let coordinator: OnwardDatabase;
 beforeAll(async () => {
   stack = await startTestStack({ seed: true });
-  editor = await signedInAs('editor');
-  coordinator = await signedInAs('coordinator');
+  editor = await staffClient(stack, 'editor');
+  coordinator = await staffClient(stack, 'coordinator');
 });
 afterAll(() => stack.close());
-
-async function signedInAs(role: string): Promise<OnwardDatabase> {
-  const database = publicDatabase();
-  const email = `${role}@juniperhollow.example`;
-  await database.auth.signInWithOtp({ email, options: { shouldCreateUser: false } });
-  const token = /\b\d{6}\b/.exec(stack.mail.messages[0]?.html ?? '')?.[0] ?? '';
-  expect((await database.auth.verifyOtp({ email, token, type: 'magiclink' })).error).toBeNull();
-  return database;
-}
 
 async function inspected(bytes: Buffer) {
   const { data, error } = await inspect(bytes);

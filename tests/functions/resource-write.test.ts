@@ -8,6 +8,7 @@ import { beginResource, pairedWith } from '#resources/write/begin.ts';
 import { otherLanguage } from '#resources/staff-words.ts';
 import { fixedOf } from '#resources/write/page-form.ts';
 import { saveWords } from '#resources/write/save-words.ts';
+import { staffClient } from '../support/staff-client.ts';
 import { startTestStack, type TestStack } from '../support/stack.ts';
 
 /** Keeping what somebody writes: as themselves, never over a colleague, and nothing twice. */
@@ -17,19 +18,10 @@ let editor: OnwardDatabase;
 let coordinator: OnwardDatabase;
 beforeAll(async () => {
   stack = await startTestStack({ seed: true });
-  editor = await signedInAs('editor');
-  coordinator = await signedInAs('coordinator');
+  editor = await staffClient(stack, 'editor');
+  coordinator = await staffClient(stack, 'coordinator');
 });
 afterAll(() => stack.close());
-
-async function signedInAs(role: string): Promise<OnwardDatabase> {
-  const database = publicDatabase();
-  const email = `${role}@juniperhollow.example`;
-  await database.auth.signInWithOtp({ email, options: { shouldCreateUser: false } });
-  const token = /\b\d{6}\b/.exec(stack.mail.messages[0]?.html ?? '')?.[0] ?? '';
-  expect((await database.auth.verifyOtp({ email, token, type: 'magiclink' })).error).toBeNull();
-  return database;
-}
 
 const today = '2026-11-30';
 const now = '2026-11-30T10:00:00Z';

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { publicDatabase, type OnwardDatabase } from '#platform/database.ts';
 import { sealedText } from '../support/cohorts.ts';
 import { startRealPostgres, type Client, type FreshDatabase } from '../support/postgres.ts';
+import { signedInClient } from '../support/staff-client.ts';
 import { startTestStack, type TestStack } from '../support/stack.ts';
 
 /**
@@ -71,7 +72,7 @@ beforeAll(async () => {
         [userIds[person], email, person, person === 'turnedOff' ? 'admin' : person],
       );
     }
-    as[person] = await signedInAs(email);
+    as[person] = await signedInClient(stack, email);
   }
   await owner.unsafe('update public.staff set active = false where user_id = $1', [userIds.turnedOff]);
   await plant();
@@ -87,16 +88,6 @@ afterAll(async () => {
   await fresh[Symbol.asyncDispose]();
   await postgres.close();
 });
-
-async function signedInAs(email: string): Promise<OnwardDatabase> {
-  const database = publicDatabase();
-  const asked = await database.auth.signInWithOtp({ email, options: { shouldCreateUser: false } });
-  expect(asked.error).toBeNull();
-  const token = /\b\d{6}\b/.exec(stack.mail.messages[0]?.html ?? '')?.[0] ?? '';
-  const { error } = await database.auth.verifyOtp({ email, token, type: 'magiclink' });
-  expect(error).toBeNull();
-  return database;
-}
 
 const words = (text: string) => ({
   ...{ title: text, summary: text, body: text, kind: 'guide', topics: ['work'], audience: 'everyone' },

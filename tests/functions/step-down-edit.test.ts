@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { publicDatabase, rows, serviceDatabase, type OnwardDatabase } from '#platform/database.ts';
+import { rows, serviceDatabase, type OnwardDatabase } from '#platform/database.ts';
 import type { TypedValues } from '#platform/guard.ts';
 import { cohortForm, copyOfCohort, flatCohort, newCohort } from '#step-down/edit/cohort-form.ts';
 import { keptCohort, keptProgram, type KeptCohort } from '#step-down/edit/kept-groups.ts';
@@ -9,6 +9,7 @@ import { addCohort, addProgram, changeCohort, changeProgram } from '#step-down/e
 import { readPrograms } from '#step-down/programs.ts';
 import { groupsAreStale } from '#step-down/stale.ts';
 import { sealedText } from '../support/cohorts.ts';
+import { staffClient } from '../support/staff-client.ts';
 import { startTestStack, type TestStack } from '../support/stack.ts';
 
 /** What coordinators do with programs and groups, as themselves, and what the public pages then say. */
@@ -18,19 +19,10 @@ let coordinator: OnwardDatabase;
 let clinician: OnwardDatabase;
 beforeAll(async () => {
   stack = await startTestStack({ seed: true });
-  coordinator = await signedInAs('coordinator');
-  clinician = await signedInAs('clinician');
+  coordinator = await staffClient(stack, 'coordinator');
+  clinician = await staffClient(stack, 'clinician');
 });
 afterAll(() => stack.close());
-
-async function signedInAs(role: string): Promise<OnwardDatabase> {
-  const database = publicDatabase();
-  const email = `${role}@juniperhollow.example`;
-  await database.auth.signInWithOtp({ email, options: { shouldCreateUser: false } });
-  const token = /\b\d{6}\b/.exec(stack.mail.messages[0]?.html ?? '')?.[0] ?? '';
-  expect((await database.auth.verifyOtp({ email, token, type: 'magiclink' })).error).toBeNull();
-  return database;
-}
 
 const inDays = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
 const today = inDays(0);

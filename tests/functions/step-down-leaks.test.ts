@@ -1,9 +1,10 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { publicDatabase, rows, serviceDatabase, type OnwardDatabase } from '#platform/database.ts';
+import { rows, serviceDatabase, type OnwardDatabase } from '#platform/database.ts';
 import { environment } from '#platform/environment.ts';
 import { seal, unseal } from '#platform/sealed.ts';
 import { keyedHash } from '#platform/tokens.ts';
+import { staffClient } from '../support/staff-client.ts';
 import { startTestStack, type TestStack } from '../support/stack.ts';
 
 /** A copy of the whole database in the wrong hands: what it says of the people in it, after all that is done with a request. */
@@ -29,11 +30,7 @@ const planted = {
 
 beforeAll(async () => {
   stack = await startTestStack({ seed: true });
-  clinician = publicDatabase();
-  const email = 'clinician@juniperhollow.example';
-  await clinician.auth.signInWithOtp({ email, options: { shouldCreateUser: false } });
-  const token = /\b\d{6}\b/.exec(stack.mail.messages[0]?.html ?? '')?.[0] ?? '';
-  expect((await clinician.auth.verifyOtp({ email, token, type: 'magiclink' })).error).toBeNull();
+  clinician = await staffClient(stack, 'clinician');
 
   await signs(request, 'program', 'email', planted.contact);
   await signs(asksForCheckIns, 'check-ins', 'phone', planted.phone, [

@@ -4,10 +4,14 @@ import { staffAddress } from './signing-in.ts';
 import type { TestStack } from './stack.ts';
 
 /** The database as one of the staff of the demo data, signed in with the mailed code. */
-export async function staffClient(stack: TestStack, role: string): Promise<OnwardDatabase> {
+export const staffClient = (stack: TestStack, role: string): Promise<OnwardDatabase> =>
+  signedInClient(stack, staffAddress(role));
+
+/** The database as whoever has an account with this address, signed in with the mailed code. */
+export async function signedInClient(stack: TestStack, email: string): Promise<OnwardDatabase> {
   const database = publicDatabase();
-  const email = staffAddress(role);
-  await database.auth.signInWithOtp({ email, options: { shouldCreateUser: false } });
+  const asked = await database.auth.signInWithOtp({ email, options: { shouldCreateUser: false } });
+  expect(asked.error).toBeNull();
   const token = /\b\d{6}\b/.exec(stack.mail.messages[0]?.html ?? '')?.[0] ?? '';
   const { error } = await database.auth.verifyOtp({ email, token, type: 'magiclink' });
   expect(error).toBeNull();

@@ -3,23 +3,13 @@ import fc from 'fast-check';
 import { beforeAll, expect, test } from 'vitest';
 import { answerToken, readAnswerToken, type GivenAnswer } from '#events/answer-token.ts';
 import { instant } from '#platform/clock.ts';
-import { setEnvironment } from '#platform/environment.ts';
 import { openToken, sealToken } from '#platform/sealed-token.ts';
 import { readToken } from '#platform/tokens.ts';
+import { setTestEnvironment } from '../support/environment.ts';
 
 /** The link in an answer says nothing to who has no key, and the same to everybody who opens it. */
 
-const useSecret = (secret: string) =>
-  setEnvironment({
-    SITE_URL: 'http://localhost:4321',
-    SUPABASE_URL: 'http://127.0.0.1:1',
-    SUPABASE_PUBLISHABLE_KEY: 'sb_publishable_test',
-    SUPABASE_SECRET_KEY: 'sb_secret_test',
-    SMTP_URL: 'smtp://a:b@127.0.0.1:1',
-    MAIL_FROM: 'Test <test@example.org>',
-    INTAKE_KEYS: JSON.stringify({ keys: [{ kty: 'oct', kid: 'test', k: 'k'.repeat(43) }] }),
-    TOKEN_SECRET: secret,
-  });
+const useSecret = (secret: string) => setTestEnvironment({ TOKEN_SECRET: secret });
 beforeAll(() => useSecret('a'.repeat(40)));
 
 const at = instant('2026-12-01T12:00:00Z');

@@ -11,6 +11,7 @@ import { signatureForm } from '#step-down/consent/signature.ts';
 import { standingForStaff } from '#step-down/consent/staff-words.ts';
 import { consentStanding } from '#step-down/consent/standing.ts';
 import { informationKinds, purposes, recipientKinds, scopeOf, type Terms } from '#step-down/consent/terms.ts';
+import { setTestEnvironment } from '../support/environment.ts';
 
 /** The rules of a consent: what may be chosen, what is a signature, what a draft carries, when it stands. */
 
@@ -166,15 +167,7 @@ describe('A draft', () => {
   };
 
   beforeEach(() => {
-    setEnvironment({
-      SITE_URL: 'http://localhost:4321',
-      SUPABASE_URL: 'http://127.0.0.1:1',
-      SUPABASE_PUBLISHABLE_KEY: 'sb_publishable_test',
-      SUPABASE_SECRET_KEY: 'sb_secret_test',
-      SMTP_URL: 'smtp://a:b@127.0.0.1:1',
-      MAIL_FROM: 'Test <test@example.org>',
-      TOKEN_SECRET: 'x'.repeat(40),
-    });
+    setTestEnvironment();
     use(first);
   });
 

@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { instant } from '#platform/clock.ts';
-import { setEnvironment } from '#platform/environment.ts';
 import { draft, type Draft } from '#resources/draft.ts';
 import { bulkForm } from '#resources/desk/bulk.ts';
 import { cleaned } from '#resources/desk/clean.ts';
@@ -17,6 +16,7 @@ import { slugsFor } from '#resources/desk/slugs.ts';
 import { standingOf, standingOrder, standings } from '#resources/desk/standing.ts';
 import { openUndo, sealUndo } from '#resources/desk/undo-token.ts';
 import { resourceSlug } from '#resources/schema.ts';
+import { setTestEnvironment } from '../support/environment.ts';
 
 const id = (number: number) => `10000000-0000-4000-8000-${String(number).padStart(12, '0')}`;
 const zone = 'America/Denver';
@@ -318,18 +318,7 @@ describe('One thing done to several', () => {
   });
 
   describe('the way back', () => {
-    beforeAll(() => {
-      setEnvironment({
-        SITE_URL: 'http://localhost:4321',
-        SUPABASE_URL: 'http://127.0.0.1:1',
-        SUPABASE_PUBLISHABLE_KEY: 'sb_publishable_of-a-test',
-        SUPABASE_SECRET_KEY: 'sb_secret_of-a-test',
-        SMTP_URL: 'smtp://a:b@127.0.0.1:1',
-        MAIL_FROM: 'Juniper Hollow <hello@juniperhollow.example>',
-        INTAKE_KEYS: JSON.stringify({ keys: [{ kty: 'oct', kid: 'test', k: 'A'.repeat(43) }] }),
-        TOKEN_SECRET: 'only-for-tests'.padEnd(32, 'x'),
-      });
-    });
+    beforeAll(() => setTestEnvironment());
     const was = { [id(1)]: { version: 5, standing: { status: 'published', topics: ['work'] } } };
     const at = (moment: string) => () => instant(moment);
 

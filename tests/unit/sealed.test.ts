@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { setEnvironment } from '#platform/environment.ts';
 import { seal, unseal, UnknownSealKey } from '#platform/sealed.ts';
+import { setTestEnvironment } from '../support/environment.ts';
 
 const key = (kid: string) => ({ kty: 'oct', kid, k: randomBytes(32).toString('base64url') });
 const use = (...keys: ReturnType<typeof key>[]) => setEnvironment({ INTAKE_KEYS: JSON.stringify({ keys }) });
@@ -12,15 +13,7 @@ const row = '5f0c9a4e-7d0f-4d53-9f4a-0d7b2f3c1e11';
 const words = { nameToUse: 'مريم', note: 'Evenings are better. 🌲' };
 
 beforeEach(() => {
-  setEnvironment({
-    SITE_URL: 'http://localhost:4321',
-    SUPABASE_URL: 'http://127.0.0.1:1',
-    SUPABASE_PUBLISHABLE_KEY: 'sb_publishable_test',
-    SUPABASE_SECRET_KEY: 'sb_secret_test',
-    SMTP_URL: 'smtp://a:b@127.0.0.1:1',
-    MAIL_FROM: 'Test <test@example.org>',
-    TOKEN_SECRET: 'x'.repeat(40),
-  });
+  setTestEnvironment();
   use(first);
 });
 

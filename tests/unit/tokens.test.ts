@@ -1,19 +1,9 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { beforeAll, expect, test } from 'vitest';
-import { setEnvironment } from '#platform/environment.ts';
 import { issueToken, keyedHash, readToken } from '#platform/tokens.ts';
+import { setTestEnvironment } from '../support/environment.ts';
 
-const useSecret = (secret: string) =>
-  setEnvironment({
-    SITE_URL: 'http://localhost:4321',
-    SUPABASE_URL: 'http://127.0.0.1:1',
-    SUPABASE_PUBLISHABLE_KEY: 'sb_publishable_test',
-    SUPABASE_SECRET_KEY: 'sb_secret_test',
-    SMTP_URL: 'smtp://a:b@127.0.0.1:1',
-    MAIL_FROM: 'Test <test@example.org>',
-    INTAKE_KEYS: JSON.stringify({ keys: [{ kty: 'oct', kid: 'test', k: 'k'.repeat(43) }] }),
-    TOKEN_SECRET: secret,
-  });
+const useSecret = (secret: string) => setTestEnvironment({ TOKEN_SECRET: secret });
 
 beforeAll(() => useSecret('a'.repeat(40)));
 
