@@ -8,6 +8,7 @@ import type { DeskRow } from '#resources/desk/desk-row.ts';
 import { differences, partsOf, shortened } from '#resources/desk/differences.ts';
 import { copyOf } from '#resources/desk/duplicate.ts';
 import { deskList, filterAddress, perPage, readFilter } from '#resources/desk/filter.ts';
+import { refusalOf } from '#resources/desk/may-act.ts';
 import { missingFor } from '#resources/desk/missing.ts';
 import { publishForm } from '#resources/desk/publish-form.ts';
 import { publishValues } from '#resources/desk/publish-values.ts';
@@ -39,6 +40,32 @@ const place = {
   ...{ address: '', link: '', checkedOn: null },
 };
 const nowhere = { ...place, name: ' ' };
+
+describe('A press', () => {
+  const publish = { do: 'publish', version: 1, at: null, expiresAt: null, asIs: false } as const;
+  const outcome = (
+    action: Parameters<typeof refusalOf>[0],
+    words: Partial<Draft> = {},
+    publishes = true,
+  ): string | undefined => refusalOf(action, { publishes }, { ...whole, ...words })?.outcome;
+
+  test('may be tried when the words are whole, and by an editor when it is not theirs to decide', () => {
+    expect(outcome(publish)).toBeUndefined();
+    expect(outcome({ do: 'ask', version: 1 }, { title: '' }, false)).toBeUndefined();
+  });
+
+  test('that publishes or sends back is not an editor’s', () => {
+    expect(outcome(publish, {}, false)).toBe('not-yours');
+    expect(outcome({ do: 'send-back', version: 1, note: 'Shorter' }, {}, false)).toBe('not-yours');
+  });
+
+  test('publishes nothing that lacks something, nor words that ask for a tick without it', () => {
+    const asks = { body: 'For every addict.' };
+    expect(outcome(publish, { title: ' ' })).toBe('incomplete');
+    expect(outcome(publish, asks)).toBe('as-it-is');
+    expect(outcome({ ...publish, asIs: true }, asks)).toBeUndefined();
+  });
+});
 
 describe('What is missing', () => {
   test('of a whole draft is nothing, and empty lines of its lists count for nothing', () => {

@@ -14,3 +14,7 @@ export const findingsIn = (words: Draft): Finding[] =>
       level: severity === 'error' ? 'error' : 'warning',
       message: `“${word}” (${where.toLowerCase()}): ${say}`,
     }));
+
+/** Whether whoever publishes ticks that the words are right as they are. */
+export const asksForATick = (words: Draft): boolean =>
+  findingsIn(words).some(({ level }) => level === 'error');
