@@ -2,8 +2,8 @@ import { randomUUID } from 'node:crypto';
 import * as z from 'zod';
 
 /**
- * The part of Supabase Auth's admin interface that `@supabase/lite` lacks and we use: making an account
- * and listing accounts, for a holder of the secret key. Answers as the hosted one does.
+ * The part of Supabase Auth's admin interface that `@supabase/lite` lacks and we use: making an account,
+ * listing accounts and removing one, for a holder of the secret key. Answers as the hosted one does.
  */
 
 interface Owner {
@@ -25,9 +25,12 @@ export async function answerAdmin(
   database: Owner,
   secretKey: string,
 ): Promise<Response | null> {
-  if (new URL(request.url).pathname !== path) return null;
+  const { pathname } = new URL(request.url);
+  const one = pathname.startsWith(`${path}/`) ? pathname.slice(path.length + 1) : null;
+  if (pathname !== path && !(one && request.method === 'DELETE')) return null;
   if (request.headers.get('apikey') !== secretKey)
     return refuse(401, 'no_authorization', 'The secret key is needed');
+  if (one) return removeAccount(one, database);
   if (request.method === 'GET') {
     const users = await database.query<Account>(`select ${columns} from auth.users order by created_at, id`);
     const page = Number(new URL(request.url).searchParams.get('page') ?? 1);
@@ -49,6 +52,11 @@ export async function answerAdmin(
   return created
     ? Response.json(created)
     : refuse(422, 'email_exists', 'A user with this email address has already been registered');
+}
+
+async function removeAccount(id: string, database: Owner): Promise<Response> {
+  const gone = await database.query(`delete from auth.users where id::text = ${literal(id)} returning id`);
+  return gone.length > 0 ? Response.json({}) : refuse(404, 'user_not_found', 'User not found');
 }
 
 const refuse = (status: number, code: string, message: string) =>

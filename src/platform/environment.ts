@@ -66,15 +66,27 @@ export class EnvironmentError extends Error {
   override name = 'EnvironmentError';
 }
 
+/** What is wrong with each setting, by its name: one sentence, however much it is. */
+function troubleOf(error: z.ZodError): Map<string, string> {
+  const forms = new Map(error.issues.map(({ path, message }) => [String(path[0]), message]));
+  return new Map(
+    [...forms].map(([name, form]) => [
+      name,
+      `${processEnvironment[name] ? 'should be' : 'is not set; it should be'} ${form}`,
+    ]),
+  );
+}
+
+/** What is wrong with each setting, by its name, never its value: empty when nothing is. */
+export function environmentTrouble(): Map<string, string> {
+  const result = environmentSchema.safeParse(processEnvironment);
+  return result.success ? new Map() : troubleOf(result.error);
+}
+
 function parse<Schema extends z.ZodType>(schema: Schema): z.infer<Schema> {
   const result = schema.safeParse(processEnvironment);
   if (result.success) return result.data;
-  // one line a variable, however much is wrong with it
-  const forms = new Map(result.error.issues.map(({ path, message }) => [String(path[0]), message]));
-  const lines = [...forms].map(
-    ([name, form]) =>
-      `  ${name}: ${processEnvironment[name] ? 'should be' : 'is not set; it should be'} ${form}`,
-  );
+  const lines = [...troubleOf(result.error)].map(([name, sentence]) => `  ${name}: ${sentence}`);
   throw new EnvironmentError(`The environment is incomplete (see .env.example):\n${lines.join('\n')}`);
 }
 
