@@ -27,10 +27,10 @@ export async function answerAdmin(
 ): Promise<Response | null> {
   const { pathname } = new URL(request.url);
   const one = pathname.startsWith(`${path}/`) ? pathname.slice(path.length + 1) : null;
-  if (pathname !== path && !(one && request.method === 'DELETE')) return null;
+  if (pathname !== path && !one) return null;
   if (request.headers.get('apikey') !== secretKey)
     return refuse(401, 'no_authorization', 'The secret key is needed');
-  if (one) return removeAccount(one, database);
+  if (one) return answerAccount(request.method, one, database);
   if (request.method === 'GET') {
     const users = await database.query<Account>(`select ${columns} from auth.users order by created_at, id`);
     const page = Number(new URL(request.url).searchParams.get('page') ?? 1);
@@ -54,9 +54,15 @@ export async function answerAdmin(
     : refuse(422, 'email_exists', 'A user with this email address has already been registered');
 }
 
-async function removeAccount(id: string, database: Owner): Promise<Response> {
-  const gone = await database.query(`delete from auth.users where id::text = ${literal(id)} returning id`);
-  return gone.length > 0 ? Response.json({}) : refuse(404, 'user_not_found', 'User not found');
+/** The client looks at an account before it removes it. */
+async function answerAccount(method: string, id: string, database: Owner): Promise<Response> {
+  if (method !== 'GET' && method !== 'DELETE') return refuse(405, 'bad_method', 'Not here');
+  const statement =
+    method === 'GET'
+      ? `select ${columns} from auth.users where id::text = ${literal(id)}`
+      : `delete from auth.users where id::text = ${literal(id)} returning ${columns}`;
+  const [account] = await database.query<Account>(statement);
+  return account ? Response.json(account) : refuse(404, 'user_not_found', 'User not found');
 }
 
 const refuse = (status: number, code: string, message: string) =>

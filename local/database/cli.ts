@@ -6,8 +6,17 @@ const run = promisify(execFile);
 const root = fileURLToPath(new URL('../../', import.meta.url));
 
 /** Runs the real `supabase` CLI and returns what it printed; throws with its words when it fails. */
-export async function supabaseCli(...parameters: string[]): Promise<string> {
-  const { stdout } = await run(`${root}node_modules/.bin/supabase`, parameters, {
+export const supabaseCli = async (...parameters: string[]): Promise<string> =>
+  (await callCli(parameters)).stdout;
+
+/** The same with what it says beside that, to whoever watches. */
+export async function supabaseCliSays(...parameters: string[]): Promise<string> {
+  const { stdout, stderr } = await callCli(parameters);
+  return stdout + stderr;
+}
+
+function callCli(parameters: string[]) {
+  return run(`${root}node_modules/.bin/supabase`, parameters, {
     cwd: root,
     env: {
       ...process.env,
@@ -18,7 +27,6 @@ export async function supabaseCli(...parameters: string[]): Promise<string> {
     },
     maxBuffer: 32 * 1024 * 1024,
   });
-  return stdout;
 }
 
 /** The row types of a database's public schema, as committed in src/platform/database.types.ts. */

@@ -70,7 +70,8 @@ async function missingTables(): Promise<string[]> {
   return missing;
 }
 
-async function checkAdmin(): Promise<Finding[]> {
+/** Throws DatabaseUnavailable, as the two below. */
+export async function checkAdmin(): Promise<Finding[]> {
   const asked = await serviceDatabase().from('staff').select('email').eq('role', 'admin').eq('active', true);
   const admins = rows(asked);
   const real = admins.filter(({ email }) => !email.endsWith(`@${demoDomain}`));
@@ -82,7 +83,7 @@ async function checkAdmin(): Promise<Finding[]> {
 
 const authSettings = z.object({ disable_signup: z.boolean() });
 
-async function checkSignUps(): Promise<Finding[]> {
+export async function checkSignUps(): Promise<Finding[]> {
   const { SUPABASE_URL, SUPABASE_PUBLISHABLE_KEY } = publicDatabaseSettings();
   const answer = await fetchWithin()(`${SUPABASE_URL}/auth/v1/settings`, {
     headers: { apikey: SUPABASE_PUBLISHABLE_KEY },
@@ -103,7 +104,7 @@ async function checkSignUps(): Promise<Finding[]> {
       ];
 }
 
-async function checkDemo(): Promise<Finding[]> {
+export async function checkDemo(): Promise<Finding[]> {
   const count = countOfDemo(await findDemo(serviceDatabase()));
   return count === 0
     ? [good('The database has no made-up rows.')]

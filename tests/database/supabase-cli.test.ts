@@ -1,6 +1,6 @@
 import { readdir } from 'node:fs/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { supabaseCli } from '../../local/database/cli.ts';
+import { supabaseCliSays } from '../../local/database/cli.ts';
 import { startPostgres, type RealPostgres } from '../../local/database/postgres.ts';
 import { openSupabase } from '../../local/database/supabase.ts';
 import { lineOf } from '../../local/doctor/finding.ts';
@@ -28,7 +28,7 @@ afterAll(async () => {
   await server.stop();
 });
 
-const push = (...parameters: string[]) => supabaseCli('db', 'push', '--db-url', url, ...parameters);
+const push = (...parameters: string[]) => supabaseCliSays('db', 'push', `--remote=${url}`, ...parameters);
 const applied = async () => {
   const rows = await owner<{ version: string }[]>`
     select version from supabase_migrations.schema_migrations order by version`;

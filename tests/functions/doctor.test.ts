@@ -3,11 +3,11 @@ import { SMTPServer } from 'smtp-server';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { setEnvironment } from '#platform/environment.ts';
 import { seal } from '#platform/sealed.ts';
-import { checkDatabase } from '../../local/doctor/database.ts';
+import { checkAdmin, checkDatabase, checkDemo, checkSignUps } from '../../local/doctor/database.ts';
 import { type Finding } from '../../local/doctor/finding.ts';
 import { checkKeyIds } from '../../local/doctor/keys.ts';
 import { checkMail } from '../../local/doctor/mail.ts';
-import { closedTables } from '../../local/doctor/public-key.ts';
+import { checkPublicKey, closedTables } from '../../local/doctor/public-key.ts';
 import { freePort, serve, type Answer } from '../../local/node-server.ts';
 import { runCommand } from '../support/command.ts';
 import { startTestStack, type TestStack } from '../support/stack.ts';
@@ -52,7 +52,7 @@ async function meanwhile<Seen>(done: string, undone: string, see: () => Promise<
 }
 
 describe('The database', () => {
-  test('in order is in order', async () => {
+  test('in order is in order', { timeout: 60_000 }, async () => {
     const found = await checkDatabase();
     expect(marked(found)).toEqual([]);
     expect(found.length).toBeGreaterThan(4);
@@ -87,7 +87,7 @@ describe('The database', () => {
     const found = await meanwhile(
       'alter table public.staff disable row level security; grant select on public.staff to anon',
       'alter table public.staff enable row level security; revoke select on public.staff from anon',
-      checkDatabase,
+      checkPublicKey,
     );
     expect(marked(found)).toEqual(['bad: Anybody can read staff.']);
     expect(JSON.stringify(found)).not.toMatch(/planted/i);
@@ -97,7 +97,7 @@ describe('The database', () => {
     const found = await meanwhile(
       `update public.staff set role = 'editor'`,
       `update public.staff set role = 'admin'`,
-      checkDatabase,
+      checkAdmin,
     );
     expect(marked(found)).toEqual(['bad: Nobody is an admin.']);
   });
@@ -107,7 +107,7 @@ describe('The database', () => {
       `insert into public.meeting_sources (slug, name, fellowship, format, time_zone)
        values ('sample-listing', 'Sample listing (made up)', 'alumni', 'csv', 'America/Denver')`,
       'delete from public.meeting_sources',
-      checkDatabase,
+      checkDemo,
     );
     expect(marked(found)).toEqual(['look: 1 rows are the demo organisation’s.']);
   });
@@ -124,7 +124,7 @@ describe('The database', () => {
     const port = await freePort();
     const open = await serve(port, 'PORT', through);
     set('SUPABASE_URL', `http://127.0.0.1:${port}`);
-    const found = await checkDatabase();
+    const found = await checkSignUps();
     await open.close();
     expect(marked(found)).toEqual(['bad: Anybody can make an account.']);
   });
