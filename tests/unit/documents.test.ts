@@ -1,13 +1,21 @@
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path/posix';
 import { describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
 import { environmentVariables, portVariables } from '#platform/environment.ts';
 
 /** What the documents point at is there. */
 
 const read = (path: string) => readFileSync(path, 'utf8');
-const documents = ['README.md', 'CONTRIBUTING.md', 'SECURITY.md', ...globSync('docs/**/*.md')].sort();
+const documents = [
+  'README.md',
+  'CHANGELOG.md',
+  'CONTRIBUTING.md',
+  'SECURITY.md',
+  ...globSync('docs/**/*.md'),
+].sort();
 const manifest = JSON.parse(read('package.json')) as {
+  version: string;
   scripts: Record<string, string>;
   dependencies: Record<string, string>;
 };
@@ -74,6 +82,36 @@ test('docs/deploy.md explains every setting, and the README names it', () => {
   );
   expect(explained).toEqual(environmentVariables);
   expect(environmentVariables.filter((name) => !read('README.md').includes(`\`${name}\``))).toEqual([]);
+});
+
+test('the deploy button asks for every setting but the build hook, which comes later, and gives no value', () => {
+  const [, asked = ''] = read('netlify.toml').split('[template.environment]\n');
+  const names = [...asked.matchAll(/^([A-Z_]+) = "[A-Z][^"]+"$/gm)].map(([, name = '']) => name);
+  expect(names).toEqual(environmentVariables.filter((name) => name !== 'BUILD_HOOK_URL'));
+});
+
+test('the newest version of the changelog is that of the package and of the lockfile', () => {
+  const lock = JSON.parse(read('package-lock.json')) as {
+    version: string;
+    packages: Record<string, { version: string }>;
+  };
+  const [, newest] = /^## \[(\d+\.\d+\.\d+)\] - \d{4}-\d{2}-\d{2}$/m.exec(read('CHANGELOG.md')) ?? [];
+  expect([manifest.version, lock.version, lock.packages['']?.version]).toEqual([newest, newest, newest]);
+});
+
+test('the public CI runs what everybody runs, with actions named by commit and no secret', () => {
+  const workflow = parse(read('.github/workflows/test.yml')) as {
+    permissions: unknown;
+    jobs: { test: { 'timeout-minutes': number; steps: { uses?: string; run?: string }[] } };
+  };
+  const { steps } = workflow.jobs.test;
+  expect(steps.flatMap(({ run }) => run ?? [])).toEqual(['.ci/run']);
+  expect(read('.ci/run')).toMatch(/^npm ci\nnpm test$/m);
+  expect(workflow.permissions).toEqual({ contents: 'read' });
+  expect(read('.github/workflows/test.yml')).not.toContain('secrets.');
+  const actions = steps.flatMap(({ uses }) => uses ?? []);
+  expect(actions).toHaveLength(3);
+  expect(actions.filter((name) => !/^actions\/[a-z-]+@[0-9a-f]{40}$/.test(name))).toEqual([]);
 });
 
 test('every runtime dependency has its reason in decision 010, and nothing else has', () => {
