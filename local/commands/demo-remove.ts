@@ -22,7 +22,8 @@ async function run(): Promise<void> {
   const dryRun = values['dry-run'];
   // .env may name the real project and .data/local.env the local one: say which it is
   const where = new URL(serviceDatabaseSettings().SUPABASE_URL).host;
-  const database = serviceDatabase();
+  // a database that is busy may take its time: nobody waits for a page
+  const database = serviceDatabase({ timeLimit: 60_000 });
   const demo = await findDemo(database);
   const answers = await answersOn(database, demo);
   const left = answerLines(answers);

@@ -16,6 +16,8 @@ beforeAll(async () => {
 });
 afterAll(() => stack.close());
 
+/** A command is a process of its own. */
+const patient = { timeout: 60_000 };
 const demoRemove = (...parameters: string[]) => runCommand('demo-remove', parameters);
 const count = async (table: string, where = 'true') =>
   (
@@ -45,9 +47,8 @@ const everything = async () => {
 };
 
 test('seeded.json says what supabase/seed/ makes (vitest --update writes it)', async () => {
-  const found = await Promise.all(
-    demoTables.map(async (table) => [table, await fingerprints(serviceDatabase(), table)] as const),
-  );
+  const found: [string, Record<string, string>][] = [];
+  for (const table of demoTables) found.push([table, await fingerprints(serviceDatabase(), table)]);
   expect(found.every(([, rows]) => Object.keys(rows).length > 0)).toBe(true);
   await expect(`${JSON.stringify(Object.fromEntries(found), null, 2)}\n`).toMatchFileSnapshot(
     '../../local/demo/seeded.json',
@@ -65,7 +66,7 @@ test('every row of a database that was only seeded is the demo’s, and nobody a
   expect(await answersOn(serviceDatabase(), demo)).toEqual({ rsvps: 0, signUps: [], reports: 0 });
 });
 
-test('a real reply to a made-up event stops it with a sentence, and nothing goes', async () => {
+test('a real reply to a made-up event stops it with a sentence, and nothing goes', patient, async () => {
   await stack.database.execute(
     `select public.create_rsvp(p_event => 'skating', p_name => 'Planted Person', p_party_size => 1, p_email => 'planted@example.org')`,
   );
@@ -78,7 +79,7 @@ test('a real reply to a made-up event stops it with a sentence, and nothing goes
   expect(await everything()).toEqual(before);
 });
 
-test('a dry run says what would go and removes nothing', async () => {
+test('a dry run says what would go and removes nothing', patient, async () => {
   const before = await everything();
   const said = await demoRemove('--dry-run', '--with-answers');
   expect(said).toMatchObject({ code: 0, err: '' });
@@ -88,7 +89,7 @@ test('a dry run says what would go and removes nothing', async () => {
   expect(await everything()).toEqual(before);
 });
 
-test('what real people made or wrote over stays, row by row, and the rest is gone', async () => {
+test('what real people made or wrote over stays, row by row, and the rest is gone', patient, async () => {
   const admin = randomUUID();
   await stack.database.execute(`
     insert into auth.users (id, email) values ('${admin}', 'real@example.org');

@@ -212,11 +212,15 @@ describe('Mail', () => {
 });
 
 describe('The command', () => {
-  test('ends with 1 when something is wrong, and prints neither a secret nor a person', async () => {
-    const said = await runCommand('doctor', [], { SUPABASE_SECRET_KEY: 'sb_secret_planted' });
-    expect(said).toMatchObject({ code: 1, err: '' });
-    expect(said.out).toContain('✗ The database does not take SUPABASE_SECRET_KEY.');
-    expect(said.out).toMatch(/\d+ in order, \d+ to look at, \d+ wrong\.\n$/);
-    expect(said.out).not.toMatch(/planted/i);
-  });
+  test(
+    'ends with 1 when something is wrong, and prints neither a secret nor a person',
+    { timeout: 60_000 },
+    async () => {
+      const said = await runCommand('doctor', [], { SUPABASE_SECRET_KEY: 'sb_secret_planted' });
+      expect(said).toMatchObject({ code: 1, err: '' });
+      expect(said.out).toContain('✗ The database does not take SUPABASE_SECRET_KEY.');
+      expect(said.out).toMatch(/\d+ in order, \d+ to look at, \d+ wrong\.\n$/);
+      expect(said.out).not.toMatch(/planted/i);
+    },
+  );
 });
