@@ -21,7 +21,7 @@ beforeAll(async () => {
   gone = await goEveryWay(desk);
   log.stop();
   rows = await allRows(desk.stack.database);
-}, 180_000);
+}, 600_000);
 afterAll(() => desk.close());
 
 /** "what: the words", for whatever holds any. */

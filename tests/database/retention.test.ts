@@ -69,7 +69,7 @@ beforeAll(async () => {
   const answer = await purgeExpired(new Request(stack.origin), functionContext('127.0.0.1'));
   said = (await answer.json()) as Record<string, number>;
   done = difference(before, await allRows(stack.database));
-}, 180_000);
+}, 600_000);
 afterAll(() => stack.close());
 
 const table = (key: string) => key.split(' ')[0] ?? '';

@@ -1,56 +1,20 @@
+import { expect } from 'vitest';
 import { drawers } from '#tools/my-data/drawers.ts';
 import { query } from './backstage.ts';
 import type { TestBrowser, TestWindow } from './browser.ts';
+import { aCopy } from './drawer-bits.ts';
 import { keepHere } from './keep-here.ts';
 import { onTheDevice } from './on-the-device.ts';
 import { signInAs, staffAddress } from './signing-in.ts';
 
 /** Every press after which something lies on a device, each made once, as a person would. */
 
-/** A bit for each drawer, in the shape it is kept in. */
-const bits: Record<string, unknown> = {
-  basics: [{ at: '2026-11-01T08:00:00.000Z', tapped: ['hungry'] }],
-  card: { 'reason-1': 'Breakfast' },
-  'check-in': { signs: ['Skipping meals'], times: [] },
-  days: { counters: [{ id: 'one', name: 'Mornings', began: '2026-11-01' }] },
-  'days-out': [
-    {
-      slug: 'supper',
-      title: 'Supper',
-      when: 'Friday',
-      ends: '2030-01-01T00:00:00Z',
-      where: 'Here',
-      contact: '',
-    },
-  ],
-  'first-90-days': { home: '2026-11-01', done: [], own: [] },
-  plan: { 'safe-places': 'The library' },
-  savings: { weekly: 20, since: '2026-11-01' },
-  'ten-questions': { programs: [{ name: 'Evenings', notes: {} }] },
-  urges: { urges: [{ id: 'one', day: '2026-11-01' }] },
-  week: { blocks: [{ kind: 'meal', what: 'Soup', days: [1], from: '18:00', to: '' }] },
-};
-
-/** A copy as `/my-data/` saves it, with something in every drawer of the register. */
-const aCopy = () =>
-  Buffer.from(
-    JSON.stringify({
-      ...{ kind: 'my-notes', version: 1, saved: '2026-11-02T08:00:00.000Z' },
-      drawers: Object.fromEntries(
-        drawers.map(({ name }) => [
-          name,
-          { version: 1, changed: '2026-11-01T08:00:00.000Z', value: bits[name] },
-        ]),
-      ),
-    }),
-  );
-
-export type Seen = (window: TestWindow) => Promise<string[]>;
+type Look = (window: TestWindow) => Promise<string[]>;
 
 /** Everything that was on a device at some time of the way, each as "kind name"; `faults` are those of the windows. */
 export async function makeEveryPress(browser: TestBrowser): Promise<{ seen: Set<string>; faults: string[] }> {
   const seen = new Set<string>();
-  const look: Seen = async (window) => {
+  const look: Look = async (window) => {
     const there = await onTheDevice(window);
     for (const thing of there) seen.add(thing);
     return there;
@@ -66,15 +30,15 @@ export async function makeEveryPress(browser: TestBrowser): Promise<{ seen: Set<
 }
 
 /** Looks again until it is there: what a worker keeps, it keeps after the page is shown. */
-async function until(thing: string, window: TestWindow, look: Seen): Promise<void> {
-  for (let looks = 0; looks < 300; looks++) {
-    if ((await look(window)).some((one) => one.startsWith(thing))) return;
-    await window.page.waitForTimeout(100);
-  }
-  throw new Error(`Never on the device: ${thing}`);
-}
+const until = (thing: string, window: TestWindow, look: Look) =>
+  expect
+    .poll(async () => (await look(window)).some((one) => one.startsWith(thing)), {
+      message: `on the device: ${thing}`,
+      timeout: 60_000,
+    })
+    .toBe(true);
 
-async function asVisitor(window: TestWindow, look: Seen): Promise<void> {
+async function asVisitor(window: TestWindow, look: Look): Promise<void> {
   const { page } = window;
   const press = (name: string) => page.getByRole('button', { name, exact: true }).first().press('Enter');
   await page.goto('/help/');
@@ -143,7 +107,7 @@ async function putAside({ page }: TestWindow): Promise<void> {
 }
 
 /** On a device of the program that is to keep nothing of the tools. */
-async function asStaff(window: TestWindow, look: Seen): Promise<void> {
+async function asStaff(window: TestWindow, look: Look): Promise<void> {
   const { page, context } = window;
   await page.goto('/tools/coping-card/');
   await page.locator('#reason-1').fill('Pancakes');
