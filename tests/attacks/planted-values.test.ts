@@ -28,7 +28,7 @@ afterAll(() => desk.close());
 const found = (texts: Record<string, string>) =>
   Object.entries(texts).flatMap(([what, text]) => plantedIn(text).map((words) => `${what}: ${words}`));
 const mails = () => desk.stack.mail.messages;
-const codeOnly = /^[\w:.-]*$/;
+const codeOnly = /^[\w:. -]*$/;
 
 test('every journey was gone: the answers and mails of each are there', () => {
   const statuses = new Set(gone.answers.map(({ status }) => status));
@@ -176,7 +176,10 @@ test('after “delete everything”, a withdrawal, and the daily run past each l
   for (const { words } of [guestName, guestEmail, needs, food, answer])
     expect(left(forgotten, words)).toEqual([]);
   const withdrawn = forgotten.get(`public.sign_ups ${gone.signUp}`)?.columns;
-  expect([withdrawn?.['sealed'], withdrawn?.['reply']]).toEqual(['withdrawn....', null]);
+  expect([withdrawn?.['sealed'], withdrawn?.['contact_key']]).toEqual([
+    'withdrawn....',
+    `withdrawn-${gone.signUp}`,
+  ]);
 
   await database.execute(`
     update public.events set starts_at = now() - interval '32 days', ends_at = now() - interval '31 days',

@@ -52,7 +52,8 @@ export async function plantGuests(desk: RsvpDesk, answers: Response[]): Promise<
   const coordinator = await signedInAs(desk, 'coordinator');
   const [event] = await desk.query<{ id: string }>(`select id from public.events where slug = '${slug}'`);
   const id = readToken(byPhone)?.id ?? '';
-  await act(coordinator, id, { action: 'seat', reason: inClear.reason.words });
+  const removed = await act(coordinator, id, { action: 'remove', reason: inClear.reason.words });
+  if (removed !== 'removed') throw new Error(`A guest was to be removed: ${removed}`);
   rows(await coordinator.rpc('open_guests', { p_event: event?.id ?? '', p_what: 'list' }));
   rows(
     await coordinator.rpc('write_to_guests', {
@@ -66,6 +67,7 @@ export async function plantGuests(desk: RsvpDesk, answers: Response[]): Promise<
   answers.push(await eventTasks(new Request(desk.stack.origin), desk.context));
   await desk.settled();
   await act(coordinator, readToken(guest)?.id ?? '', { action: 'arrive', count: 1, was: 0 });
+  await desk.query(`select public.set_event_capacity('${event?.id ?? ''}', 9)`);
   rows(
     await coordinator.rpc('walk_in', {
       ...{ p_event: event?.id ?? '', p_rsvp: randomUUID(), p_name: inClear.walkIn.words, p_party: 1 },

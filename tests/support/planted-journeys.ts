@@ -16,6 +16,7 @@ export interface Journeys {
   answers: Response[];
   /** Of the guest whose answer stands, for their own page. */
   guestLink: string;
+  /** Of two requests that are open still. */
   signUp: string;
   checkIns: string;
 }

@@ -71,5 +71,5 @@ export async function plantRequests(desk: RsvpDesk, answers: Response[]) {
   await desk.query(`update public.check_ins set due_at = now() - interval '1 minute' where months = 1`);
   answers.push(await stepDownTasks(new Request(desk.stack.origin), desk.context));
   await desk.settled();
-  return { signUp, checkIns };
+  return { signUp: mentor, checkIns };
 }
