@@ -4,9 +4,9 @@ import { act } from '#events/guests/guest-actions.ts';
 import { rows } from '#platform/database.ts';
 import { issueToken, readToken } from '#platform/tokens.ts';
 import eventTasks from '../../netlify/functions/event-tasks.ts';
-import { signedInAs } from './desk-calls.ts';
 import { inClear } from './planted.ts';
 import { tokenOf, type Answered, type RsvpDesk } from './rsvp-desk.ts';
+import { staffClient } from './staff-client.ts';
 
 /**
  * An answer with every field, changed, from the line to a seat; others cancelled and taken up again; the door; what
@@ -49,7 +49,7 @@ export async function plantGuests(desk: RsvpDesk, answers: Response[]): Promise<
   await does({ token: byPhone, action: 'cancel' });
   await does({ token: byPhone, action: 'rejoin' });
 
-  const coordinator = await signedInAs(desk, 'coordinator');
+  const coordinator = await staffClient(desk.stack, 'coordinator');
   const [event] = await desk.query<{ id: string }>(`select id from public.events where slug = '${slug}'`);
   const id = readToken(byPhone)?.id ?? '';
   const removed = await act(coordinator, id, { action: 'remove', reason: inClear.reason.words });

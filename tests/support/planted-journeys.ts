@@ -2,12 +2,13 @@ import { randomUUID } from 'node:crypto';
 import { publicDatabase, rows } from '#platform/database.ts';
 import deliverMail from '../../netlify/functions/deliver-mail.ts';
 import reports from '../../netlify/functions/meetings-reports.ts';
-import { post, signedInAs } from './desk-calls.ts';
+import { post } from './desk-calls.ts';
 import { plantGuests } from './planted-guests.ts';
 import { plantRequests } from './planted-requests.ts';
 import { plantOutages, plantRefusals } from './planted-trouble.ts';
 import { inClear, nowhere } from './planted.ts';
 import type { RsvpDesk } from './rsvp-desk.ts';
+import { staffClient } from './staff-client.ts';
 
 /** Every way in which the functions are told something of a person, each gone once with planted words. */
 
@@ -40,14 +41,14 @@ async function reportMeeting(desk: RsvpDesk, answers: Response[]): Promise<void>
   };
   const { status } = await post(desk, reports, '/api/meetings/reports', body, answers);
   if (status !== 202) throw new Error(`The report was answered ${status}`);
-  const coordinator = await signedInAs(desk, 'coordinator');
+  const coordinator = await staffClient(desk.stack, 'coordinator');
   const [report] = await desk.query<{ id: string }>('select id from public.meeting_reports');
   rows(await coordinator.rpc('open_report', { p_report: report?.id ?? '' }));
 }
 
 /** An invitation, the account that comes of it, codes asked for and tried. */
 async function invite(desk: RsvpDesk): Promise<void> {
-  const admin = await signedInAs(desk, 'admin');
+  const admin = await staffClient(desk.stack, 'admin');
   const { words: p_email } = inClear.newStaffEmail;
   const invitation = { p_id: randomUUID(), p_email, p_name: inClear.newStaffName.words, p_role: 'editor' };
   rows(await admin.rpc('invite_staff', invitation));

@@ -9,9 +9,10 @@ import { openRecord } from '#step-down/intake/record.ts';
 import { changeReach } from '#step-down/mine/reach.ts';
 import stepDownTasks from '../../netlify/functions/step-down-tasks.ts';
 import signUps from '../../netlify/functions/step-down-sign-ups.ts';
-import { post, signedInAs } from './desk-calls.ts';
+import { post } from './desk-calls.ts';
 import { nowhere } from './planted.ts';
 import type { RsvpDesk } from './rsvp-desk.ts';
+import { staffClient } from './staff-client.ts';
 
 /** A request of each kind, changed, looked at, noted, answered; a consent; check-ins. */
 export async function plantRequests(desk: RsvpDesk, answers: Response[]) {
@@ -60,7 +61,7 @@ export async function plantRequests(desk: RsvpDesk, answers: Response[]) {
   };
   await actOnConsent(consentForm.parse(signing), signer);
 
-  const clinician = await signedInAs(desk, 'clinician');
+  const clinician = await staffClient(desk.stack, 'clinician');
   const people = await intakePeople(clinician);
   await openRecord(clinician, signUp);
   for (const typed of [
