@@ -6,7 +6,9 @@ import { contentSecurityPolicyForMeta, securityHeaders } from '#platform/securit
 import { untranslated } from '../../local/words/untranslated.ts';
 import { axeViolations, builtPages, crawl, open, type VisitedPage } from '../support/crawl.ts';
 import { startBrowser, type TestBrowser } from '../support/browser.ts';
+import { makeEveryPress } from '../support/every-press.ts';
 import { onePageOfEachKind } from '../support/kinds.ts';
+import { deviceTable, isOf, onTheDevice } from '../support/on-the-device.ts';
 import { ownPages } from '../support/visitors.ts';
 
 /** Every page of the production build, opened once in a browser; each test asks one thing of all of them. */
@@ -64,6 +66,45 @@ test('no page asks another host for anything or complains on the console', () =>
   // a browser notes on the console that an error page is one
   const own = /Failed to load resource: the server responded with a status of (404|422|500)/;
   expect(wrong((page) => page.faults.filter((fault) => !own.test(fault) || page.status === 200))).toEqual([]);
+});
+
+test('no page that is only opened leaves anything on the device but what docs/privacy.md says comes by itself', async () => {
+  const byItself = (await deviceTable()).filter((row) => row.byItself);
+  expect(byItself.length).toBeGreaterThan(0);
+  expect(wrong(({ device }) => device.filter((thing) => !byItself.some((row) => isOf(row, thing))))).toEqual(
+    [],
+  );
+});
+
+test('every press together leaves what the table “On the device” of docs/privacy.md says, all of it and nothing else', async () => {
+  const table = await deviceTable();
+  const { seen, faults } = await makeEveryPress(browser);
+  expect(faults.filter((fault) => fault.startsWith('asked another host'))).toEqual([]);
+  expect([...seen].filter((thing) => !table.some((row) => isOf(row, thing)))).toEqual([]);
+  expect(table.map((row) => ({ row: row.name, seen: [...seen].some((thing) => isOf(row, thing)) }))).toEqual(
+    table.map((row) => ({ row: row.name, seen: true })),
+  );
+});
+
+test('negative control: a cookie, a key, a database and a cache that no row names are seen', async () => {
+  const window = await browser.open();
+  await window.page.goto('/help/');
+  await window.page.evaluate(async () => {
+    document.cookie = 'visitor=1';
+    localStorage.setItem('visitor', '1');
+    sessionStorage.setItem('visitor', '1');
+    await caches.open('visitor');
+    await new Promise<void>((resolve) => {
+      const opening = indexedDB.open('visitor');
+      opening.onsuccess = () => resolve(opening.result.close());
+    });
+  });
+  const table = await deviceTable();
+  const unnamed = (await onTheDevice(window)).filter((thing) => !table.some((row) => isOf(row, thing)));
+  expect(unnamed).toEqual(
+    ['cache', 'cookie', 'database', 'localStorage', 'sessionStorage'].map((kind) => `${kind} visitor`),
+  );
+  await window.close();
 });
 
 const isSpanish = ({ path }: VisitedPage) => languageOf({ pathname: path }) === 'es';

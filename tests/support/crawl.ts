@@ -2,6 +2,7 @@ import axe from 'axe-core';
 import { glob } from 'node:fs/promises';
 import type { Response } from 'playwright-core';
 import type { TestBrowser, TestWindow } from './browser.ts';
+import { onTheDevice } from './on-the-device.ts';
 
 /** What one page was like when a browser opened it. */
 export interface VisitedPage {
@@ -19,6 +20,8 @@ export interface VisitedPage {
   ids: string[];
   /** How far the page reaches past the right edge of a 320 px window, in px. */
   overflow: number;
+  /** What lies on the device when the page has been opened, each as "kind name". */
+  device: string[];
 }
 
 /** How to get to a page: an address, or something done before. */
@@ -116,6 +119,7 @@ async function look(window: TestWindow, visit: Visit): Promise<VisitedPage> {
     };
   });
   const violations = await axeViolations(window);
+  const device = await onTheDevice(window);
   await page.setViewportSize({ width: 320, height: 640 });
   const overflow = await page.evaluate(
     () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
@@ -131,6 +135,7 @@ async function look(window: TestWindow, visit: Visit): Promise<VisitedPage> {
     links: [...new Set(found.links)],
     ids: found.ids,
     overflow,
+    device,
   };
 }
 
