@@ -3,25 +3,17 @@ import { expect, test } from 'vitest';
 import { arrivalCode } from '#events/door/arrival-code.ts';
 import { quietUrl } from '#events/quiet/quiet.ts';
 import type { RateLimit } from '#platform/rate-limit.ts';
-import { setEnvironment } from '#platform/environment.ts';
 import { sealToken } from '#platform/sealed-token.ts';
 import { issueToken } from '#platform/tokens.ts';
 import { factorGuesses } from '#staff/second-factor/factor.ts';
 import { factorForm } from '#staff/second-factor/factor-form.ts';
 import { codeForm, guessesForOne } from '#staff/sign-in.ts';
+import { setTestEnvironment } from '../support/environment.ts';
 
 /** What it takes to guess a link or a code, from the constants that the code runs on. */
 
-setEnvironment({
-  SITE_URL: 'http://localhost:4321',
-  SUPABASE_URL: 'http://127.0.0.1:1',
-  SUPABASE_PUBLISHABLE_KEY: 'sb_publishable_test',
-  SUPABASE_SECRET_KEY: 'sb_secret_test',
-  SMTP_URL: 'smtp://a:b@127.0.0.1:1',
-  MAIL_FROM: 'Test <test@example.org>',
-  INTAKE_KEYS: JSON.stringify({ keys: [{ kty: 'oct', kid: 'test', k: 'k'.repeat(43) }] }),
-  TOKEN_SECRET: 'only-for-tests'.padEnd(40, 'x'),
-});
+setTestEnvironment();
+
 const id = '00000000-0000-4000-8000-000000000001';
 const bitsOf = (text: string) => 8 * Buffer.from(text, 'base64url').byteLength;
 const secondsOfAYear = 365 * 86_400;
