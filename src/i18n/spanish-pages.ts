@@ -13,8 +13,8 @@ export const spanishPages = (): AstroIntegration => ({
   },
 });
 
-/** One page for what is not found, one for what failed and one set of signs serve both languages. */
-const once = /^(staff\/|404\.|500\.|favicon\.svg|icons\/)/;
+/** One page for what is not found, one for what failed, one set of signs and one security.txt serve both languages. */
+const once = /^(staff\/|\.well-known\/|404\.|500\.|favicon\.svg|icons\/)/;
 
 const publicPages = (): string[] =>
   globSync('**/*.{astro,ts}', { cwd: 'src/pages' })

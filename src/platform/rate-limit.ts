@@ -24,6 +24,12 @@ export const buckets = (counted: Counted[]) =>
 
 const bucket = ({ limit, whose }: Counted) => `${limit.name}:${keyedHash('rate-limit', whose)}`;
 
+/** Counts one more under each limit. Returns 0 within all of them, else the longest wait. Throws DatabaseUnavailable. */
+export async function takeRateLimits(limits: RateLimit[], whose: string): Promise<number> {
+  const counted = buckets(limits.map((limit) => ({ limit, whose })));
+  return rows(await serviceDatabase().rpc('take_rate_limits', { p_limits: counted }));
+}
+
 /** Counts one more. Returns 0 within the limit, else the seconds to wait. Throws DatabaseUnavailable. */
 export async function takeRateLimit(limit: RateLimit, whose: string): Promise<number> {
   return rows(

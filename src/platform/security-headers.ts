@@ -55,6 +55,7 @@ export const securityHeaders: Record<string, string> = {
     ...unusedFeatures.map((feature) => `${feature}=()`),
   ].join(', '),
   'Cross-Origin-Opener-Policy': 'same-origin',
+  'Cross-Origin-Resource-Policy': 'same-origin',
   'Strict-Transport-Security': 'max-age=63072000; includeSubDomains',
   'X-Frame-Options': 'DENY',
 };

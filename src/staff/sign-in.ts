@@ -22,7 +22,17 @@ export const addressLimit: RateLimit = { name: 'staff-sign-in', max: 60, windowS
 export const codeLimit: RateLimit = { name: 'staff-code', max: 60, windowSeconds: 600 };
 /** About one mail address, whoever asks: mails sent, and guesses at a code of a million. */
 export const mailsToOne: RateLimit = { name: 'staff-mails', max: 5, windowSeconds: 900 };
-export const guessesForOne: RateLimit = { name: 'staff-guesses', max: 10, windowSeconds: 900 };
+export const guessesForOne: RateLimit[] = [
+  { name: 'staff-guesses', max: 10, windowSeconds: 900 },
+  // ten in a quarter of an hour are 350,000 in a year: one in three would be right (decision 051)
+  { name: 'staff-guesses-day', max: 40, windowSeconds: 86_400 },
+];
+
+/** What somebody over their guesses is told. */
+export const tooManyGuesses = (seconds: number): string =>
+  seconds > 900
+    ? 'Too many tries today. Try again tomorrow, or ask an admin of your program'
+    : 'Too many tries. Wait 15 minutes';
 
 /** Where to go after the sign-in: a page of the staff area, never elsewhere. */
 export function safeNext(next: string | null | undefined): string {

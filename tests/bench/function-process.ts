@@ -3,6 +3,7 @@ import { setEnvironment } from '#platform/environment.ts';
 import { freePort, serve } from '../../local/node-server.ts';
 import manage from '../../netlify/functions/rsvps-manage.ts';
 import rsvps from '../../netlify/functions/rsvps.ts';
+import signUps from '../../netlify/functions/step-down-sign-ups.ts';
 
 /**
  * The functions of RSVPs as they are deployed, behind HTTP, in a process of its own. The header
@@ -13,6 +14,7 @@ import rsvps from '../../netlify/functions/rsvps.ts';
 const handlers = new Map([
   ['/api/rsvps', rsvps],
   ['/api/rsvps/manage', manage],
+  ['/api/step-down/sign-ups', signUps],
 ]);
 
 process.once('message', (settings: Record<string, string>) => {

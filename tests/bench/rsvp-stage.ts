@@ -62,7 +62,7 @@ export async function startRsvpStage(): Promise<RsvpStage> {
         'Content-Type': 'application/json',
         'Content-Length': Buffer.byteLength(text),
         // fewer from each address than the limit, as from so many houses
-        'X-Bench-Address': `10.0.${Math.floor(++senders / 100) % 250}.1`,
+        'X-Bench-Address': `10.0.${Math.floor(++senders / 40) % 250}.1`,
       };
       return new Promise((resolve, reject) => {
         const sent = request(`${origin}${path}`, { method: 'POST', agent, headers }, (answer) => {

@@ -12,14 +12,16 @@ import { benchRsvps } from './rsvps.ts';
 import { benchSlowPhone } from './slow-phone.ts';
 import { startStage } from './stage.ts';
 import { table } from './table.ts';
+import { benchTiming } from './timing.ts';
 
 /**
  * `npm run bench`: measures, prints a table with what it must reach beside what it reaches, and writes
  * `bench/results.json`. Speed is no test: a figure over its limit is printed as such and fails nothing.
  */
 
-const usage = 'npm run bench -- [--only import|finder|rsvps|build|pages] [--sizes 1000,10000] [--runs 3]';
-const benches = ['import', 'finder', 'rsvps', 'build', 'pages'] as const;
+const usage =
+  'npm run bench -- [--only import|finder|rsvps|timing|build|pages] [--sizes 1000,10000] [--runs 3]';
+const benches = ['import', 'finder', 'rsvps', 'timing', 'build', 'pages'] as const;
 
 function readArguments() {
   const { values } = parseArgs({
@@ -40,6 +42,7 @@ function readArguments() {
 const { chosen, sizes, runs } = readArguments();
 const figures = new Figures(save);
 const ofRsvps = { atOnce: new Figures(save), replies: new Figures(save) };
+const ofTiming = new Figures(save);
 const ofBuild = new Figures(save);
 const ofPages: { scores: Scores[]; slow: Figures } = { scores: [], slow: new Figures(save) };
 const browser = chosen.includes('finder') ? await launchChromium() : null;
@@ -53,6 +56,10 @@ try {
   if (chosen.includes('rsvps')) {
     console.log('  rsvps: a PostgreSQL and the functions are started');
     await benchRsvps(sizes ?? [10, 5000], runs, ofRsvps);
+  }
+  if (chosen.includes('timing')) {
+    console.log('  timing: known and unknown addresses are asked for in turns');
+    await benchTiming(runs, ofTiming);
   }
   if (chosen.includes('build')) {
     console.log('  build: the site is built with thousands of posts');
@@ -99,9 +106,13 @@ const tables = [
   table(figures.all),
   table(ofRsvps.atOnce.all, 'at once'),
   table(ofRsvps.replies.all, 'replies'),
+  table(ofTiming.all, 'pairs'),
   table(ofBuild.all, 'resources'),
   table(ofPages.slow.all, 'kB/s'),
-].filter((_, index) => [figures, ofRsvps.atOnce, ofRsvps.replies, ofBuild, ofPages.slow][index]?.all.length);
+].filter(
+  (_, index) =>
+    [figures, ofRsvps.atOnce, ofRsvps.replies, ofTiming, ofBuild, ofPages.slow][index]?.all.length,
+);
 if (ofPages.scores.length > 0) tables.push(scoreTable(ofPages.scores));
 console.log(`\n${tables.join('\n\n')}\n\nLoad at the end ${here.load.after}. In full: bench/results.json\n`);
 
@@ -115,6 +126,7 @@ function save(): void {
     runs,
     figures: figures.all,
     rsvps: { atOnce: ofRsvps.atOnce.all, replies: ofRsvps.replies.all },
+    timing: ofTiming.all,
     build: ofBuild.all,
     pages: { scores: ofPages.scores, slow: ofPages.slow.all },
   };

@@ -38,7 +38,6 @@ export async function fileAnswer(
   const headers = {
     ...securityHeaders,
     'Content-Security-Policy': "sandbox; default-src 'none'; frame-ancestors 'none'",
-    'Cross-Origin-Resource-Policy': 'same-origin',
     'X-Robots-Tag': 'noindex',
     ETag: `"${file.sha256}"`,
     ...caching,

@@ -1,4 +1,5 @@
 import type { FieldErrors } from '#platform/problem.ts';
+import { tooManyGuesses } from '../sign-in.ts';
 import type { FactorAnswer } from './show.ts';
 
 interface Trouble {
@@ -8,8 +9,8 @@ interface Trouble {
 }
 
 /** Why a press did not go through, or null when it did. */
-export function factorTrouble({ outcome }: FactorAnswer): Trouble | null {
-  switch (outcome) {
+export function factorTrouble(answer: FactorAnswer): Trouble | null {
+  switch (answer.outcome) {
     case 'wrong':
       return {
         status: 422,
@@ -21,7 +22,7 @@ export function factorTrouble({ outcome }: FactorAnswer): Trouble | null {
         },
       };
     case 'wait':
-      return { status: 429, title: 'Too many tries. Wait 15 minutes' };
+      return { status: 429, title: tooManyGuesses(answer.seconds) };
     case 'begin-again':
       return { status: 409, title: 'This page was out of date. Go on from here' };
     case 'not-made':

@@ -8,7 +8,10 @@ import type { RateLimit } from '#platform/rate-limit.ts';
  */
 
 /** Guesses of one person, at a code of a million that is good for a minute. */
-export const factorGuesses: RateLimit = { name: 'staff-factor', max: 10, windowSeconds: 900 };
+export const factorGuesses: RateLimit[] = [
+  { name: 'staff-factor', max: 10, windowSeconds: 900 },
+  { name: 'staff-factor-day', max: 40, windowSeconds: 86_400 },
+];
 
 export interface Factor {
   id: string;

@@ -1,4 +1,4 @@
-import { takeRateLimit } from '#platform/rate-limit.ts';
+import { takeRateLimits } from '#platform/rate-limit.ts';
 import { site } from '#platform/site.ts';
 import type { StaffMember } from '../member.ts';
 import { beginFactor, factorGuesses, factorsOf, showFactor } from './factor.ts';
@@ -23,7 +23,7 @@ export async function actOnFactor(staff: StaffMember, asked: FactorAsked): Promi
   }
   const shown = own ?? factors.find((factor) => factor.id === asked.begun);
   if (!shown) return { outcome: 'begin-again' };
-  const seconds = await takeRateLimit(factorGuesses, id);
+  const seconds = await takeRateLimits(factorGuesses, id);
   if (seconds > 0) return { outcome: 'wait', seconds };
   return { outcome: (await showFactor(database, shown.id, asked.code)) ? 'shown' : 'wrong' };
 }
