@@ -18,6 +18,8 @@ const inside =
 export async function faultOf(answer: Response, echoed: readonly string[] = []): Promise<string | null> {
   const { status, headers } = answer;
   const text = await answer.text();
+  // an address or headers too long for the server in front: refused before any of ours runs, with no body at all
+  if (status === 431 && text === '') return null;
   if (status >= 500 && !(status === 503 && Number(headers.get('retry-after')) > 0))
     return `a ${status}: ${text.slice(0, 200)}`;
   if (inside.test(text)) return `a ${status} that shows its inside: ${inside.exec(text)?.[0]}`;

@@ -58,17 +58,6 @@ export const asJson = (fields: fc.Arbitrary<Fields>): fc.Arbitrary<Sent> =>
   });
 
 /** As a form sends it: texts, and one name several times. */
-export const asForm = (fields: fc.Arbitrary<Fields>): fc.Arbitrary<Sent> =>
-  fc
-    .tuple(
-      fields,
-      fc.constantFrom('', '', '', '&%', '&x=%ff%fe', '&%00=%00', '&a[b][]=1', ';x=1', '&=', '&&'),
-    )
-    .map(([value, more]) => ({
-      body: formText(value) + more,
-      headers: { 'Content-Type': form },
-    }));
-
 export function formText(fields: Fields): string {
   const parameters = new URLSearchParams();
   for (const [name, value] of Object.entries(fields))
