@@ -16,11 +16,11 @@ import { trapText } from '../support/fuzz/traps.ts';
 import { startTestStack, type TestStack } from '../support/stack.ts';
 
 /**
- * Every function with everything that can be sent to it, 150 inputs each; `npm run fuzz` tries 10,000 of them. No answer is a failure of ours or shows
+ * Every function with everything that can be sent to it, 100 inputs each; `npm run fuzz` tries 10,000 of them. No answer is a failure of ours or shows
  * the inside, and nothing is stored that the door would not let through.
  */
 
-const runs = fuzzRuns(150);
+const runs = fuzzRuns(100);
 const folder = new URL('../../netlify/functions/', import.meta.url);
 const planted = 'Wilhelmina Plantedname';
 
