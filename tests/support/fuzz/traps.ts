@@ -30,7 +30,7 @@ export const trapTexts = [
     '/',
     '//evil.example',
     'http://[::1',
-    'file:///etc/passwd',
+    'file:/etc/passwd',
     '\\\\host\\x',
   ],
   ...['a\r\nBcc: x@example.org', '=1+1', '+1', '-0', '0', '1e999', 'NaN', 'Infinity', '0x10', '١٢', '1_000'],
