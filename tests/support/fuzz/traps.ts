@@ -24,15 +24,7 @@ export const trapTexts = [
   ...['\uffff', '\u{10ffff}', 'é', 'e\u0301', long('e\u0301\u0323', 900), 'مريم', '👩‍👩‍👧', '🏳️‍🌈', 'ﬃ', 'İ', 'ß'],
   ...["'", '"', '\\', "'; drop table x; --", '$1', '${1}', '{{1}}', '%00', '%', '%s%n', '\\u0000', '\\x00'],
   ...['<b>x</b>', '</script><script>run()</script>', '"><img src=x onerror=run()>', 'javascript:run()'],
-  ...[
-    '../../etc/passwd',
-    '..\\..',
-    '/',
-    '//evil.example',
-    'http://[::1',
-    'file:/etc/passwd',
-    '\\\\host\\x',
-  ],
+  ...['../../etc/passwd', '..\\..', '/', '//evil.example', 'http://[::1', 'file:/etc/passwd', '\\\\host\\x'],
   ...['a\r\nBcc: x@example.org', '=1+1', '+1', '-0', '0', '1e999', 'NaN', 'Infinity', '0x10', '١٢', '1_000'],
   ...['9007199254740993', '2147483648', '-2147483649', '99999999999999999999', '1.5', ' 1 ', 'true', 'null'],
   ...[
