@@ -232,6 +232,25 @@ async function emptyQueues() {
   await query('delete from public.rate_limits');
 }
 
+test.each([
+  ['a control character', { notes: 'a\u0000b' }],
+  ['half a letter', { notes: 'a\ud800' }],
+  [
+    'more than the database keeps',
+    { notes: 'x'.repeat(4000), types: Array.from({ length: 60 }, (_, at) => `t${at}-${'x'.repeat(190)}`) },
+  ],
+])('a proposal with %s is refused in words', async (_what, proposed) => {
+  const { default: handler } = await load('meetings-reports');
+  const sent = {
+    body: JSON.stringify({ kind: 'new', name: 'Ana', proposed }),
+    headers: { 'Content-Type': 'application/json' },
+  };
+  expect(await answered(handler, request('/api/meetings/reports', sent))).toEqual({
+    status: 422,
+    fault: null,
+  });
+});
+
 describe('what is read', () => {
   const headers = fc.dictionary(
     fc.constantFrom(
