@@ -1,4 +1,4 @@
-import { getRequestListener } from '@hono/node-server';
+import { getRequestListener, RequestError } from '@hono/node-server';
 import { createServer, type Server } from 'node:http';
 
 export type Answer = (request: Request, address: string) => Promise<Response>;
@@ -39,15 +39,30 @@ export async function serve(
 export const nodeListener = (answer: Answer) =>
   getRequestListener(
     (request, { incoming }) =>
-      answer(request, 'socket' in incoming ? (incoming.socket.remoteAddress ?? '127.0.0.1') : '127.0.0.1'),
+      isReadable(new URL(request.url).pathname)
+        ? answer(request, 'socket' in incoming ? (incoming.socket.remoteAddress ?? '127.0.0.1') : '127.0.0.1')
+        : noAddress(),
     {
       overrideGlobalObjects: false,
       errorHandler: (error) => {
+        if (error instanceof RequestError) return noAddress();
         console.error(error);
         return new Response('The local server failed; its terminal says why.', { status: 500 });
       },
     },
   );
+
+/** As the host's own server does with an address that cannot be read: it asks none of our code. */
+const noAddress = () => new Response('This is no address.', { status: 400 });
+
+function isReadable(pathname: string): boolean {
+  try {
+    decodeURIComponent(pathname);
+    return true;
+  } catch {
+    return false;
+  }
+}
 
 /** Throws {@link PortTaken} when somebody listens there. */
 export async function requireFree(port: number, variable: string): Promise<void> {

@@ -8,6 +8,8 @@ import { doorSpeaks } from '#platform/spanish.ts';
 import { securityHeaders } from '#platform/security-headers.ts';
 import { staffDoor } from '#staff/door.ts';
 
+const hasControl = (names: (string | undefined)[]) => names.some((name) => /\p{Cc}/u.test(name ?? ''));
+
 /**
  * What holds for every on-demand page: the security headers (netlify.toml reaches static files only),
  * no caching unless the page says otherwise, no form from another site, nobody but staff in the staff
@@ -22,7 +24,10 @@ export const onRequest = defineMiddleware(async (context, next) => {
 
   let response: Response;
   try {
-    response = (await staffDoor(context, next)) ?? (await next());
+    // nothing of ours is named with one, and the database takes none as text
+    response = hasControl(Object.values(context.params))
+      ? await context.rewrite('/404')
+      : ((await staffDoor(context, next)) ?? (await next()));
   } catch (error) {
     const down = error instanceof DatabaseUnavailable;
     log({ event: 'failed', route: context.routePattern, status: down ? 503 : 500, code: errorCode(error) });

@@ -42,6 +42,15 @@ export const aboutFields = {
 
 const sayWhat = 'Tell us what you know, in a few words';
 
+/** The database keeps no control characters and no halves of letters, and 12,000 characters of all together. */
+const storable = (values: object) => {
+  const texts = Object.values(values).filter((value) => typeof value === 'string');
+  return (
+    texts.every((text) => text.isWellFormed() && !/(?![\n\r\t])\p{Cc}/u.test(text)) &&
+    JSON.stringify(values).length <= 10_000
+  );
+};
+
 /** What `POST /api/meetings/reports` takes. `proposed` holds only what is not as the list has it. */
 export const reportRequest = z
   .strictObject({
@@ -49,7 +58,7 @@ export const reportRequest = z
     slug: slugSchema.optional(),
     name: orLeftOut(nameOfMeeting),
     ...aboutFields,
-    proposed: someValues.optional(),
+    proposed: someValues.refine(storable, { error: 'Remove the characters that are not text' }).optional(),
     /** In which an answer is said. */
     language: z.enum(languages).optional(),
   })
