@@ -1,15 +1,13 @@
 import { Temporal } from 'temporal-polyfill';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
-import { readAnswerToken } from '#events/answer-token.ts';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { extendSeries } from '#events/series/extend.ts';
-import eventTasks from '../../netlify/functions/event-tasks.ts';
 import rsvps from '../../netlify/functions/rsvps.ts';
 import { Gathering } from '../support/gathering.ts';
 import { startTestStack, type TestStack } from '../support/stack.ts';
-import { ask, rsvpOf, runOnce, settled } from './asking.ts';
+import { ask, rsvpOf, settled } from './asking.ts';
 import { saw } from './seen.ts';
 
-/** The clock of the functions, which may be wrong, and the one of the database, by which seats and mails go. */
+/** The clock of the database, by which seats and mails go, and the night when all clocks change. */
 
 let stack: TestStack;
 beforeAll(async () => {
@@ -21,7 +19,6 @@ beforeEach(() =>
   ),
 );
 afterEach(async () => {
-  vi.useRealTimers();
   await settled();
 });
 afterAll(() => stack.close());
@@ -33,45 +30,6 @@ const reminders = async (person: string) =>
        where kind = 'rsvp-reminder' and email = '${person}@example.org'`,
     )
   ).length;
-
-test.each([
-  { fault: 'clock-back', hours: -1 },
-  { fault: 'clock-ahead', hours: 24 },
-] as const)(
-  'the clock of the functions is $hours hours off: answers, links and reminders stay right',
-  async ({ fault, hours }) => {
-    const evening = await Gathering.plan(stack, { inHours: 20 });
-    const answered = async (more = {}) => {
-      const answer = await ask(rsvps, '/api/rsvps', rsvpOf(evening.slug, fault, more));
-      await settled();
-      return answer;
-    };
-    const first = await answered();
-    await stack.database.execute(`update public.rsvps set created_at = now() - interval '1 day'`);
-    vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + hours * 3_600_000 });
-    const repeated = await answered();
-    const withoutKey = await answered({ idempotencyKey: undefined });
-    const [, token = ''] = String(first.body['manageUrl']).split('/r/');
-    const link = readAnswerToken(token);
-    await Promise.all([runOnce(eventTasks), runOnce(eventTasks)]);
-    const newcomer = await ask(rsvps, '/api/rsvps', rsvpOf(evening.slug, `${fault}-new`));
-    vi.useRealTimers();
-    await runOnce(eventTasks);
-    expect([first.status, repeated.status, newcomer.status]).toEqual([201, 200, 201]);
-    expect(withoutKey.status).toBeLessThan(300);
-    expect(link?.status).toBe('going');
-    const stored = await stack.database.query(
-      `select id from public.rsvps where email = '${fault}@example.org'`,
-    );
-    const sent = await reminders(fault);
-    expect([stored.length, sent]).toEqual([1, 1]);
-    await saw(fault, {
-      visitor: `RSVP: ${newcomer.status}, repeated: ${repeated.status}; the link from before opens`,
-      lost: `Nothing: ${stored.length} answer, ${sent} reminder for the one who comes. Seats, deadlines and reminders go by the clock of the database`,
-      figures: [`${hours} hours`],
-    });
-  },
-);
 
 /** From now on reminders go by a clock that the test sets. */
 async function withClockOfDatabase(): Promise<{ remindAt(moment: number): Promise<void> }> {
