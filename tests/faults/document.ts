@@ -42,7 +42,7 @@ ${names.map((fault) => row(fault, of(fault).visitor, of(fault).lost)).join('\n')
 
 ## The figures of one run
 
-By \`${command}\` on ${run.day}, ${run.machine}, in ${run.took}. They differ from run to run.
+By \`${command}\` on ${run.day}, ${run.machine}; it took ${run.took}. They differ from run to run.
 
 | Fault | Figures |
 | --- | --- |

@@ -22,14 +22,11 @@ export async function functionCalls(sql: postgres.Sql) {
       const names = Object.keys(JSON.parse(body || '{}') as object);
       const named = names.map((argument) => `"${argument}" => given."${argument}"`);
       const typed = names.map((argument) => `"${argument}" ${types.get(`${name}.${argument}`) ?? 'text'}`);
-      const given =
-        names.length > 0
-          ? ` from json_to_record($1::text::json) as given (${typed.join(', ')})`
-          : ' where $1::text is not null';
+      const given = `json_to_record(coalesce(nullif($1::text, ''), '{}')::json) as given (${typed.length > 0 ? typed.join(', ') : 'nothing text'})`;
       const answer = `public."${name}"(${named.join(', ')})`;
       return sets.has(name)
-        ? `select coalesce(json_agg(answer), '[]')::text as answer from (select (${answer}).*${given}) as answer`
-        : `select to_json(${answer})::text as answer${given}`;
+        ? `select coalesce(json_agg(answer), '[]')::text as answer from ${given}, ${answer} as answer`
+        : `select to_json(${answer})::text as answer from ${given}`;
     },
   };
 }
