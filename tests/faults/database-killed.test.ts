@@ -37,7 +37,7 @@ const rsvpsOf = (count: number) =>
     }),
     name: `Person ${number}`,
   }));
-type Sent = ReturnType<typeof rsvpOf>;
+type Sent = ReturnType<typeof rsvpsOf>[number];
 
 /** Sends them, forty at a time, and kills the database when so many were acknowledged. */
 async function stormWithKill(sent: Sent[], killAfter: number): Promise<Map<Sent, Answered>> {
