@@ -74,8 +74,12 @@ interface Narrowed<Change> {
   lt(column: 'updated_at', value: string): Change;
 }
 
-/** SQLSTATEs that mean "not now": cancelled statement, too many connections, shutdown. */
-const passing = new Set(['57014', '53300', '57P01', '57P03', 'PGRST000', 'PGRST001', 'PGRST002', 'PGRST003']);
+/**
+ * SQLSTATEs that mean "not now". By class: the connection broke (08), something has run out, as the disk or the
+ * connections (53), it was shut down, crashed or cancelled the statement (57), its disk fails (58). Alone: nothing may be
+ * written, as Supabase says of a full disk (25006), and two waited for each other (40001, 40P01).
+ */
+const passing = /^(?:(?:08|53|57|58)[0-9A-Z]{3}|25006|40001|40P01|PGRST00[0-3])$/;
 
 /**
  * The rows of an answer. Throws {@link DatabaseUnavailable} when the database did not answer or a lock
@@ -90,7 +94,7 @@ export function rows<Data>(answer: {
   const { code } = answer.error;
   if (code === '55P03') throw new DatabaseUnavailable(3);
   if (
-    passing.has(code) ||
+    passing.test(code ?? '') ||
     answer.status === 0 ||
     (answer.status >= 500 && !/^[0-9A-Z]{5}$/.test(code ?? ''))
   ) {

@@ -6,6 +6,7 @@ import postgres from 'postgres';
 import { startPostgres } from '../../local/database/postgres.ts';
 import { migrate, openSupabase } from '../../local/database/supabase.ts';
 import { freePort } from '../../local/node-server.ts';
+import { callError, functionCalls } from '../support/function-calls.ts';
 
 /**
  * A real PostgreSQL and before it, in place of PostgREST, what calls its functions in the same way: one
@@ -33,31 +34,22 @@ await migrate(supabase);
 await supabase.close();
 
 const sql = postgres(url, { max: 10, onnotice: () => {}, fetch_types: false });
-const types = new Map<string, string>();
-for (const row of await sql.unsafe<{ function: string; name: string; type: string }[]>(`
-  select proname as function, argument.name, format_type(argument.type, null) as type
-  from pg_proc, unnest(proargnames, proargtypes::oid[]) as argument (name, type)
-  where pronamespace = 'public'::regnamespace and argument.type is not null`)) {
-  types.set(`${row.function}.${row.name}`, row.type);
-}
+const calls = await functionCalls(sql);
 
 async function callFunction(name: string, body: string): Promise<{ status: number; json: string }> {
   // mail is for a deliverer of its own, who is not measured
   if (name === 'claim_outbox') return { status: 200, json: '[]' };
-  const names = Object.keys(JSON.parse(body) as object);
-  const typed = names.map((argument) => `"${argument}" ${types.get(`${name}.${argument}`) ?? 'text'}`);
-  const named = names.map((argument) => `"${argument}" => given."${argument}"`);
-  const statement = `select to_json(public."${name}"(${named.join(', ')}))::text as answer from json_to_record($1::text::json) as given (${typed.join(', ')})`;
   try {
     const [row] = await sql.begin(async (transaction) => {
       // one after the other on the line, without waiting in between
       void transaction.unsafe("select set_config('role', 'service_role', true)").execute();
-      return transaction.unsafe<{ answer: string | null }[]>(statement, [body], { prepare: true });
+      return transaction.unsafe<{ answer: string | null }[]>(calls.statement(name, body), [body], {
+        prepare: true,
+      });
     });
     return { status: 200, json: row?.answer ?? 'null' };
   } catch (error) {
-    const { code, message } = error as { code?: string; message: string };
-    return { status: 500, json: JSON.stringify({ code, message, details: null, hint: null }) };
+    return { status: 500, json: callError(error) };
   }
 }
 

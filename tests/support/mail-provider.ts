@@ -9,6 +9,7 @@ export type Conduct =
   | 'not-now'
   | 'refuses-the-address'
   | 'refuses-the-letter'
+  | 'refuses-some'
   | 'hangs-up-before'
   | 'hangs-up-after'
   | 'says-nothing-after';
@@ -40,7 +41,9 @@ export async function startMailProvider(): Promise<MailProvider> {
     const opened = new SMTPServer({
       authOptional: true,
       disabledCommands: ['STARTTLS', 'AUTH'],
-      onRcptTo: (_address, session, done) => {
+      onRcptTo: ({ address }, session, done) => {
+        if (conduct === 'refuses-some' && address.startsWith('gone')) return done(answer(550));
+        if (conduct === 'refuses-some' && address.startsWith('full')) return done(answer(452));
         if (conduct === 'refuses-the-address') return done(answer(550));
         if (conduct === 'hangs-up-before') return void hangUp(session);
         done();

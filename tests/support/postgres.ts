@@ -26,8 +26,13 @@ const template = 'template_onward';
  * A real PostgreSQL with one migrated template, for what one connection cannot show. Start one per file;
  * each test takes a database of its own (`await using`), which costs a file copy.
  */
-export async function startRealPostgres() {
-  const server = await startPostgres();
+export async function startRealPostgres(options?: Parameters<typeof startPostgres>[0]) {
+  const server = await startPostgres(options);
+  const admin = connect(server.url('postgres'));
+  // what is only made for the tests is not waited for
+  const set = (fsync: string) =>
+    admin.unsafe(`alter system ${fsync}`).then(() => admin.unsafe('select pg_reload_conf()'));
+  if (options?.durable) await set('set fsync = off');
   await server.create(template);
   const supabase = await openSupabase(
     { kind: 'postgres', url: server.url(template), connections: 1 },
@@ -35,8 +40,8 @@ export async function startRealPostgres() {
   );
   await migrate(supabase);
   await supabase.close();
+  if (options?.durable) await set('reset fsync');
 
-  const admin = connect(server.url('postgres'));
   let databases = 0;
   return {
     server,

@@ -1,0 +1,69 @@
+import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest';
+import { readAnswerToken } from '#events/answer-token.ts';
+import eventTasks from '../../netlify/functions/event-tasks.ts';
+import rsvps from '../../netlify/functions/rsvps.ts';
+import { startRealPostgres } from '../support/postgres.ts';
+import { serveRest } from '../support/real-stack.ts';
+import { addEvent } from '../support/seats.ts';
+import { ask, rsvpOf, runOnce, settled } from './asking.ts';
+import { saw } from './seen.ts';
+
+/** The clock of the functions is wrong, the one of the database is not: a PostgreSQL in a process of its own. */
+
+let postgres: Awaited<ReturnType<typeof startRealPostgres>>;
+beforeAll(async () => {
+  postgres = await startRealPostgres();
+});
+afterEach(() => void vi.useRealTimers());
+afterAll(() => postgres.close());
+
+test.each([
+  { fault: 'clock-back', hours: -1 },
+  { fault: 'clock-ahead', hours: 24 },
+] as const)(
+  'the clock of the functions is $hours hours off: answers and links stay right, and no reminder is double',
+  async ({ fault, hours }) => {
+    await using database = await postgres.freshDatabase();
+    await using _rest = await serveRest(database);
+    const { owner } = database;
+    await addEvent(owner, 'evening', { capacity: 4 });
+    await owner.unsafe(
+      `update public.events set rsvp_closes_at = now() + interval '20 hours', starts_at = now() + interval '20 hours', ends_at = now() + interval '22 hours'`,
+    );
+    const answered = async (more = {}) => {
+      const answer = await ask(rsvps, '/api/rsvps', rsvpOf('evening', fault, more));
+      await settled();
+      return answer;
+    };
+    const first = await answered();
+    await owner.unsafe(`update public.rsvps set created_at = now() - interval '1 day'`);
+    vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + hours * 3_600_000 });
+    const repeated = await answered();
+    const withoutKey = await answered({ idempotencyKey: undefined });
+    const [, token = ''] = String(first.body['manageUrl']).split('/r/');
+    const link = readAnswerToken(token);
+    await Promise.all([runOnce(eventTasks), runOnce(eventTasks)]);
+    await settled();
+    const newcomer = await ask(rsvps, '/api/rsvps', rsvpOf('evening', `${fault}-new`));
+    vi.useRealTimers();
+    await runOnce(eventTasks);
+    expect([first.status, repeated.status, newcomer.status]).toEqual([201, 200, 201]);
+    expect(withoutKey.status).toBeLessThan(300);
+    expect(link?.status).toBe('going');
+    const stored = await owner.unsafe(`select id from public.rsvps where email = '${fault}@example.org'`);
+    await settled();
+    const reminders = await owner.unsafe<{ status: string }[]>(
+      `select mail.status from public.outbox mail join public.rsvps rsvp on rsvp.id = rsvp_id
+       where kind = 'rsvp-reminder' and email = '${fault}@example.org'`,
+    );
+    expect([stored.length, reminders.length]).toEqual([1, 1]);
+    // a letter is written by the clock of the functions: to one that is ahead, the event is over
+    const dropped = reminders.filter(({ status }) => status === 'dropped').length;
+    expect(dropped).toBe(hours > 20 ? 1 : 0);
+    await saw(fault, {
+      visitor: `RSVP: ${newcomer.status}, repeated: ${repeated.status}; the link from before opens`,
+      lost: `0 answers, 0 twice. ${dropped} of 1 reminders: seats, deadlines and who is reminded go by the clock of the database, and a letter that is written while this one is past its event is dropped`,
+      figures: [`${hours} hours`],
+    });
+  },
+);
