@@ -17,7 +17,8 @@ const hasControl = (names: (string | undefined)[]) => names.some((name) => /\p{C
  */
 export const onRequest = defineMiddleware(async (context, next) => {
   if (context.isPrerendered) return inLanguageOf(context.url, await next());
-  const { request } = context;
+  const { request, locals } = context;
+  const requestId = (locals.requestId ??= hostId(locals) ?? crypto.randomUUID());
   if (request.method !== 'GET' && request.method !== 'HEAD' && isCrossSite(request)) {
     return problem(403, doorSpeaks(context.url)('This form can only be sent from our own pages'));
   }
@@ -30,7 +31,8 @@ export const onRequest = defineMiddleware(async (context, next) => {
       : ((await staffDoor(context, next)) ?? (await next()));
   } catch (error) {
     const down = error instanceof DatabaseUnavailable;
-    log({ event: 'failed', route: context.routePattern, status: down ? 503 : 500, code: errorCode(error) });
+    const route = context.routePattern;
+    log({ event: 'failed', route, requestId, status: down ? 503 : 500, code: errorCode(error) });
     // a request of its own: one whose body was read cannot be sent on
     response = await context.rewrite(new Request(new URL('/500', context.url)));
     response = new Response(response.body, {
@@ -51,3 +53,6 @@ export const onRequest = defineMiddleware(async (context, next) => {
   if (!response.headers.has('Cache-Control')) response.headers.set('Cache-Control', 'private, no-store');
   return response;
 });
+
+/** The number that the host gave the request; none in development. */
+const hostId = ({ netlify }: Partial<App.Locals>): string | undefined => netlify?.context.requestId;

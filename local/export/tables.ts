@@ -60,5 +60,6 @@ export const exportedTables: ExportedTable[] = [
 export const leftBehind: Partial<Record<TableName, string>> = {
   rate_limits: 'counts requests of the last minutes',
   meeting_uploads: 'files that wait an hour for a yes',
+  task_runs: 'when the work of this site was done last',
   site_builds: 'how the last build of this site went',
 };

@@ -1,11 +1,11 @@
 import type { Config } from '@netlify/functions';
 import { extendSeries } from '#events/series/extend.ts';
-import { answering } from '#platform/endpoint.ts';
 import { log } from '#platform/log.ts';
 import { json } from '#platform/problem.ts';
+import { scheduled } from '#platform/scheduled.ts';
 
 /** Every hour: opens the next dates of each series. `publish-due` then asks for their pages. */
-export default answering('extend-series', async () => {
+export default scheduled('extend-series', async () => {
   const { opened, refused } = await extendSeries();
   if (opened > 0) log({ event: 'series-dates-opened', count: opened });
   if (refused > 0) log({ event: 'series-dates-refused', count: refused });

@@ -3,9 +3,9 @@ import { anyUnpublishedSince, listEvents } from '#events/events.ts';
 import { pagesAreStale } from '#events/stale.ts';
 import { buildStamp } from '#platform/build-stamp.ts';
 import { systemClock } from '#platform/clock.ts';
-import { answering } from '#platform/endpoint.ts';
 import { log } from '#platform/log.ts';
 import { json } from '#platform/problem.ts';
+import { scheduled } from '#platform/scheduled.ts';
 import { site } from '#platform/site.ts';
 import { askForBuild } from '#publishing/ask.ts';
 import { settingsAreStale } from '#publishing/site-builds.ts';
@@ -16,7 +16,7 @@ import { groupsAreStale } from '#step-down/stale.ts';
 const quietSeconds = 240;
 
 /** Every ten minutes: publishes what is due, and asks for a build when the pages are no longer true. */
-export default answering('publish-due', async () => {
+export default scheduled('publish-due', async () => {
   const published = await publishDueResources();
   if (published > 0) log({ event: 'published-due', count: published });
   const { builtAt } = buildStamp();

@@ -4,12 +4,12 @@ import { purgeMeetings } from '#meetings/purge.ts';
 import { syncSources } from '#meetings/sync/sync.ts';
 import { systemClock } from '#platform/clock.ts';
 import { serviceDatabase } from '#platform/database.ts';
-import { answering } from '#platform/endpoint.ts';
 import { log } from '#platform/log.ts';
 import { json } from '#platform/problem.ts';
+import { scheduled } from '#platform/scheduled.ts';
 
 /** Every day: brings in what other lists of meetings have changed, and forgets files nobody said yes to. */
-export default answering('sync-meetings', async () => {
+export default scheduled('sync-meetings', async () => {
   const { sources, left } = await syncSources(serviceDatabase({ timeLimit: 20_000 }));
   await forgetUploads(serviceDatabase(), systemClock().toString());
   for (const { slug, outcome, changes, code } of sources)

@@ -51,6 +51,8 @@ export async function undeliveredFor({ role, database }: Reader): Promise<Undeli
   }));
 }
 
+const isAlert = (kind: string) => kind.startsWith('alert-');
+
 type About = Pick<z.infer<typeof row>, 'kind' | 'rsvp' | 'sign_up' | 'source'>;
 
 /** The same people who may settle it (private.settle_mail). */
@@ -58,7 +60,7 @@ const isFor = (role: Reader['role']) => {
   return ({ kind, rsvp, source }: About): boolean => {
     if (role === 'admin') return true;
     const keepers = rsvp !== null || source !== null;
-    if (kind === 'staff-welcome') return false;
+    if (kind === 'staff-welcome' || isAlert(kind)) return false;
     return keepers ? role === 'coordinator' : role === 'clinician';
   };
 };
@@ -74,6 +76,7 @@ function aboutOf({ kind, rsvp, sign_up: signUp, source }: About): Pick<Undeliver
   }
   if (kind === 'staff-welcome')
     return { about: 'The welcome to somebody new on the team', href: '/staff/team/' };
+  if (isAlert(kind)) return { about: 'To an admin, about the site itself', href: null };
   if (signUp) return { about: `About the request ${signUp.reference}`, href: '/staff/step-down/' };
   return { about: 'The daily mail about the queue', href: '/staff/step-down/' };
 }

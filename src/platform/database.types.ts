@@ -843,6 +843,20 @@ isOneToOne: false
       referencedColumns: ["user_id"]
     }
                   ]
+                },"task_runs": {
+                  Row: {
+                    "done_at": string,"late_after": string,"task": string
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "done_at"?: string,"late_after": string,"task": string
+                  }
+                  Update: {
+                    "done_at"?: string,"late_after"?: string,"task"?: string
+                  }
+                  Relationships: [
+                    
+                  ]
                 }
           }
           Views: {
@@ -874,6 +888,9 @@ isOneToOne: false
                            },
 "answer_invitation":
 { Args: { "p_answer": Json,"p_limits": Json }; Returns: Json
+                           },
+"any_undelivered":
+{ Args: Record<PropertyKey, never>; Returns: boolean
                            },
 "archive_resource":
 { Args: { "p_replaced_by"?: string,"p_resource": string,"p_version": number }; Returns: Json
@@ -1089,6 +1106,9 @@ isOneToOne: false
 "lapse_unconfirmed":
 { Args: Record<PropertyKey, never>; Returns: number
                            },
+"late_work":
+{ Args: Record<PropertyKey, never>; Returns: (string)[]
+                           },
 "meeting_conflicts":
 { Args: Record<PropertyKey, never>; Returns: {
               "feed": Json,"field": string,"meeting": string,"name": string,"ours": Json,"since": string,"slug": string
@@ -1099,6 +1119,9 @@ isOneToOne: false
                            },
 "note_sign_up":
 { Args: { "p_key_id": string,"p_note": string,"p_sealed": string,"p_sign_up": string }; Returns: Json
+                           },
+"note_task_done":
+{ Args: { "p_task": string }; Returns: boolean
                            },
 "open_consent":
 { Args: { "p_consent": string }; Returns: Json
@@ -1138,6 +1161,9 @@ isOneToOne: false
                            },
 "purge_sign_ups":
 { Args: { "p_by_kind"?: Json,"p_days": number }; Returns: number
+                           },
+"queue_alerts":
+{ Args: { "p_overdue": boolean }; Returns: number
                            },
 "queue_check_ins":
 { Args: Record<PropertyKey, never>; Returns: number

@@ -5,6 +5,7 @@ import { DatabaseUnavailable } from './database.ts';
 import { guard, type GuardOptions, type TypedValues } from './guard.ts';
 import { errorCode, log } from './log.ts';
 import { problem } from './problem.ts';
+import { callWith } from './request-id.ts';
 import { doorSpeaks } from './spanish.ts';
 
 export type FunctionHandler = (request: Request, context: Context) => Promise<Response>;
@@ -29,21 +30,22 @@ async function answered(
     return await handle();
   } catch (error) {
     const down = error instanceof DatabaseUnavailable;
-    const say = doorSpeaks(asked.language ?? 'en');
-    log({
-      event: 'failed',
-      route,
-      requestId: context.requestId,
-      status: down ? 503 : 500,
-      code: errorCode(error),
-    });
+    const language = asked.language ?? 'en';
+    const say = doorSpeaks(language);
+    const { requestId } = context;
+    log({ event: 'failed', route, requestId, status: down ? 503 : 500, code: errorCode(error) });
     if (down) {
+      const lost = say('Nothing was lost and nothing was sent. Try again in a moment, or call us.');
       return problem(503, say('We cannot do this right now'), {
-        detail: say('Nothing was lost and nothing was sent. Try again in a moment, or call us.'),
+        detail: `${lost} ${callWith(language, requestId)}`,
+        requestId,
         headers: { 'Retry-After': String(error.retryAfterSeconds) },
       });
     }
-    return problem(500, say('Something went wrong on our side'));
+    return problem(500, say('Something went wrong on our side'), {
+      detail: callWith(language, requestId),
+      requestId,
+    });
   }
 }
 

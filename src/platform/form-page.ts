@@ -2,8 +2,9 @@ import type { AstroGlobal } from 'astro';
 import type * as z from 'zod';
 import { DatabaseUnavailable } from './database.ts';
 import { guard, type GuardOptions, type Refusal, type TypedValues } from './guard.ts';
-import { log } from './log.ts';
+import { errorCode, log } from './log.ts';
 import type { FieldErrors } from './problem.ts';
+import { callWith } from './request-id.ts';
 import { doorSpeaks } from './spanish.ts';
 
 /** A form that arrived at a page: either what became of it, or what to show beside the form. */
@@ -16,7 +17,7 @@ export type SentForm<Result> =
  * becomes a 503 with Retry-After to show beside the form, with every value kept.
  */
 export async function sendForm<Schema extends z.ZodType, Result>(
-  page: Pick<AstroGlobal, 'request' | 'clientAddress' | 'response' | 'routePattern'>,
+  page: Pick<AstroGlobal, 'request' | 'clientAddress' | 'response' | 'routePattern' | 'locals'>,
   options: Omit<GuardOptions<Schema>, 'accepts'>,
   handle: (value: z.infer<Schema>) => Promise<Result>,
 ): Promise<SentForm<Result>> {
@@ -34,16 +35,14 @@ export async function sendForm<Schema extends z.ZodType, Result>(
     return { result: await handle(value), trouble: null, typed };
   } catch (error) {
     if (!(error instanceof DatabaseUnavailable)) throw error;
-    log({ event: 'failed', route: page.routePattern, status: 503, code: error.name });
+    const { requestId = '' } = page.locals;
+    log({ event: 'failed', route: page.routePattern, requestId, status: 503, code: errorCode(error) });
     page.response.headers.set('Retry-After', String(error.retryAfterSeconds));
+    const url = new URL(page.request.url);
+    const title = doorSpeaks(url)('We cannot take this right now. Nothing was sent; try again in a moment');
     return {
       result: null,
-      trouble: {
-        status: 503,
-        title: doorSpeaks(new URL(page.request.url))(
-          'We cannot take this right now. Nothing was sent; try again in a moment',
-        ),
-      },
+      trouble: { status: 503, title: `${title}. ${callWith(url, requestId)}` },
       typed: kept.typed,
     };
   }

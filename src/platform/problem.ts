@@ -5,6 +5,8 @@ export type FieldErrors = Record<string, string[]>;
 
 export interface ProblemExtras {
   detail?: string;
+  /** By which the line in the log is found. An extension member, as RFC 9457 has it. */
+  requestId?: string;
   errors?: FieldErrors;
   headers?: Record<string, string>;
 }

@@ -23,6 +23,8 @@ const spanish = {
   'We cannot do this right now': 'No podemos hacer esto en este momento',
   'Nothing was lost and nothing was sent. Try again in a moment, or call us.':
     'No se perdió nada y no se envió nada. Inténtelo de nuevo en un momento, o llámenos.',
+  'If you call us about this, name the number {number}.':
+    'Si nos llama por esto, mencione el número {number}.',
   'Something went wrong on our side': 'Algo falló de nuestro lado',
   'The name must be {number} characters or fewer': 'El nombre puede tener hasta {number} caracteres',
   'Enter the name on one line, without control characters':

@@ -1,6 +1,6 @@
 import type { Composer } from '#mail/letter.ts';
 import { checkIn, consentCopy, news, place, received } from './mails/person.ts';
-import { forStaff, intakeDaily, placeForStaff } from './mails/staff.ts';
+import { forStaff, intakeDaily, overdue, placeForStaff } from './mails/staff.ts';
 
 /** Who writes which mail about sign-ups. */
 export const stepDownMails: Record<string, Composer> = {
@@ -12,4 +12,5 @@ export const stepDownMails: Record<string, Composer> = {
   'sign-up-for-staff': forStaff,
   'sign-up-place-for-staff': placeForStaff,
   'intake-daily': intakeDaily,
+  'alert-overdue': overdue,
 };

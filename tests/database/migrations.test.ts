@@ -141,7 +141,9 @@ describe('who may do what', () => {
   /** Functions a visitor or a signed-in person may call. Everything else is the service's alone. */
   const open: Record<'anon' | 'authenticated', string[]> = {
     anon: [
+      'private.late_work()',
       'public.find_resources(text, text, text, text, text, integer, integer)',
+      'public.late_work()',
       'public.meeting_list_version()',
     ],
     authenticated: [
@@ -169,6 +171,7 @@ describe('who may do what', () => {
       'private.hold_seat(uuid, text)',
       'private.intake_people()',
       'private.invite_staff(uuid, text, text, text)',
+      'private.late_work()',
       'private.note_sign_up(uuid, uuid, text, text)',
       'private.open_consent(uuid)',
       'private.open_guest(uuid, uuid)',
@@ -236,6 +239,7 @@ describe('who may do what', () => {
       'public.hold_seat(uuid, text)',
       'public.intake_people()',
       'public.invite_staff(uuid, text, text, text)',
+      'public.late_work()',
       'public.meeting_conflicts()',
       'public.meeting_list_version()',
       'public.note_sign_up(uuid, uuid, text, text)',

@@ -366,6 +366,12 @@ const matrix: Record<string, Expectation> = {
     select: 'part all      all    all         all       all   all',
     ...nobody,
   },
+  task_runs: {
+    rows: 'update public.task_runs set done_at = now()',
+    //      anon stranger editor coordinator clinician admin deactivated
+    select: 'x    0        0      0           0         all   0',
+    ...nobody,
+  },
   site_builds: {
     rows: 'update public.site_builds set asked_at = now()',
     //      anon stranger editor coordinator clinician admin deactivated
@@ -500,6 +506,7 @@ const firstColumn: Record<string, string> = {
   gone_addresses: 'slug = slug',
   resource_versions: 'what = what',
   purge_log: 'count = count',
+  task_runs: 'done_at = done_at',
 };
 
 /** Runs one statement as a person and takes it back. Null: the right or the policy's check refused it. */

@@ -358,7 +358,10 @@ describe('when something goes wrong behind the door', () => {
     const answer = await failing(new Error(`duplicate key (email)=(${planted.email}) at /srv/app/secret.ts`));
     handle.mockClear();
     const body = await expectRefusal(answer, 500);
-    expect(body).toEqual({ type: 'about:blank', title: 'Something went wrong on our side', status: 500 });
+    expect(body).toEqual({
+      ...{ type: 'about:blank', title: 'Something went wrong on our side', status: 500 },
+      ...{ requestId: 'request-1', detail: 'If you call us about this, name the number EQUEST-1.' },
+    });
     expect(logged).toHaveLength(1);
     expect(JSON.parse(logged[0] ?? '')).toEqual({
       at: expect.any(String) as string,

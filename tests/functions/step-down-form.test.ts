@@ -40,6 +40,7 @@ async function post(fields: Typed, headers: Record<string, string> = {}) {
       clientAddress: `203.0.113.${address}`,
       response,
       routePattern: '/step-down/sign-up',
+      locals: { requestId: 'request-1' } as App.Locals,
     },
     programs,
   );

@@ -40,6 +40,7 @@ async function post(language: 'en' | 'es', fields: Typed): Promise<FormAnswer> {
       clientAddress: '203.0.113.9',
       response: { headers: new Headers(), status: 200, statusText: '' },
       routePattern: '/step-down/sign-up',
+      locals: { requestId: 'request-1' } as App.Locals,
     },
     programs,
   );

@@ -17,6 +17,7 @@ const shared = new Set([
 /** What one room may use of another, with the reason. */
 const doors: { from: RegExp; to: string; why: string }[] = [
   { from: /./, to: 'src/mail/letter.ts', why: 'the shape of a letter, which every room writes' },
+  { from: /./, to: 'src/mail/alert-letter.ts', why: 'the shape of an alert to admins, about any room' },
   { from: /./, to: 'src/mail/deliver-now.ts', why: 'a room says "go" when it has queued mail' },
   {
     from: /^src\/mail\/composers\.ts$/,

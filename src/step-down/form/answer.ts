@@ -33,7 +33,7 @@ export type FormAnswer =
   /** What was sent is not a form of ours, or no longer. */
   | { show: 'start-again'; status: number };
 
-type Page = Pick<AstroGlobal, 'request' | 'clientAddress' | 'response' | 'routePattern'>;
+type Page = Pick<AstroGlobal, 'request' | 'clientAddress' | 'response' | 'routePattern' | 'locals'>;
 
 const posted = z.record(z.string(), z.union([z.string(), z.array(z.string())]));
 /** The token, and beside it what one page holds, each character up to twelve of a form's. */

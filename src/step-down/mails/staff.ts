@@ -1,3 +1,4 @@
+import { alertTo } from '#mail/alert-letter.ts';
 import type { Composer, Letter } from '#mail/letter.ts';
 import { instant } from '#platform/clock.ts';
 import { siteUrl } from '#platform/environment.ts';
@@ -90,5 +91,15 @@ export const intakeDaily: Composer = async ({ sign_up_id: somebody }) => {
         ],
       },
     ],
+  });
+};
+
+/** To an admin, while somebody waits longer than was promised. */
+export const overdue: Composer = async ({ staff_id: staffId }) => {
+  if ((await waitingNow()).late === 0) return null;
+  return alertTo(staffId, {
+    what: 'Somebody has been waiting for a first answer longer than we promised.',
+    next: 'Look with the intake team who answers, and whether the promise on the site can be kept.',
+    page: '/staff/step-down/',
   });
 };
