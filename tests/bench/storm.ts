@@ -72,7 +72,7 @@ async function storm(people: number, event: string, stage: RsvpStage, ask: Ask) 
   );
   const seconds = (performance.now() - started) / 1000;
   const [counted] = await stage.sql.unsafe<{ held: number }[]>(
-    `select coalesce(sum(rsvp.party_size), 0)::integer as held from public.rsvps rsvp
+    `select coalesce(sum(place.party_size), 0)::integer as held from public.rsvps rsvp
      join public.places place on place.id = rsvp.place_id join public.events event on event.id = rsvp.event_id
      where event.slug = $1 and place.status = 'held'`,
     [event],
