@@ -39,10 +39,10 @@ export async function benchOutbox(mails: number, figures: Figures): Promise<void
     figures.add({ name: 'mails by the outbox', unit: 'a second' }, mails, [sent / seconds]);
     figures.add({ name: 'mails by nodemailer alone', unit: 'a second' }, mails, [mails / bare]);
     figures.add({ name: 'outbox by nodemailer alone', unit: 'times' }, mails, [seconds / bare]);
-    figures.add({ name: 'minutes, as one run of deliver-mail a minute', unit: 'min' }, mails, [ticks]);
+    figures.add({ name: 'time it takes with one run of deliver-mail a minute', unit: 'min' }, mails, [ticks]);
     figures.add({ name: 'a letter', unit: 'bytes' }, mails, [letter]);
     figures.add(
-      { name: 'not sent, or not known to be', unit: 'people', limit: { kind: 'most', value: 0 } },
+      { name: 'not sent, or not known to be', unit: 'mails', limit: { kind: 'most', value: 0 } },
       mails,
       [left?.count ?? Number.NaN],
     );

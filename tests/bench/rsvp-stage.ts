@@ -61,8 +61,8 @@ export async function startRsvpStage(): Promise<RsvpStage> {
       const headers = {
         'Content-Type': 'application/json',
         'Content-Length': Buffer.byteLength(text),
-        // fewer from each address than the limit, as from so many houses
-        'X-Bench-Address': `10.0.${Math.floor(++senders / 100) % 250}.1`,
+        // fewer from each address than any limit, as from so many houses
+        'X-Bench-Address': `10.0.${Math.floor(++senders / 50) % 250}.1`,
       };
       return new Promise((resolve, reject) => {
         const sent = request(`${origin}${path}`, { method: 'POST', agent, headers }, (answer) => {
