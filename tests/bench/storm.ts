@@ -20,7 +20,7 @@ export async function benchStorm(people: number, figures: Figures): Promise<void
     await microseconds(300, 10, (number) => post(stage, warm, `w${number}@example.org`));
     const through = await storm(people, await stage.addEvent(seats), stage, post);
     const bare = await storm(people, await stage.addEvent(seats), stage, alone);
-    const add = (name: string, unit: 'µs' | 'times' | 'people', value: number, limit?: number) =>
+    const add = (name: string, unit: 'ms' | 'times' | 'people', value: number, limit?: number) =>
       figures.add(
         { name, unit, ...(limit !== undefined && { limit: { kind: 'most', value: limit } }) },
         people,
@@ -28,8 +28,8 @@ export async function benchStorm(people: number, figures: Figures): Promise<void
       );
     for (const [name, part] of percentiles) {
       const [ours, theirs] = [quantile(through.times, part), quantile(bare.times, part)];
-      add(`through the function, ${name}`, 'µs', ours);
-      add(`the bare SQL call, ${name}`, 'µs', theirs);
+      add(`through the function, ${name}`, 'ms', ours / 1000);
+      add(`the bare SQL call, ${name}`, 'ms', theirs / 1000);
       add(`function by bare call, ${name}`, 'times', ours / theirs, 2);
     }
     figures.add({ name: 'answered', unit: 'a second' }, people, [people / through.seconds]);
