@@ -15,7 +15,7 @@ import { table } from './table.ts';
 
 interface Asked {
   runs: number;
-  /** In place of the usual one: people, mails, requests, meetings. */
+  /** In place of the usual one: people, mails, requests, meetings, the fewest rows. */
   size: number | undefined;
 }
 
@@ -32,7 +32,7 @@ const parts = {
   'sign-ups': ({ runs }: Asked) => drawn('at once', (figures) => benchSignUps(runs, figures)),
   outbox: ({ size }: Asked) => drawn('mails', (figures) => benchOutbox(size ?? 5000, figures)),
   memory: ({ size }: Asked) => drawn('requests', (figures) => benchMemory(size ?? 100_000, figures)),
-  growth: () => drawn('rows', benchGrowth),
+  growth: ({ size }: Asked) => drawn('rows', (figures) => benchGrowth(size ?? 100, figures)),
 };
 type LoadPart = keyof typeof parts;
 export const loadParts = Object.keys(parts) as LoadPart[];
