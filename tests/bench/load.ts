@@ -1,5 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { format } from 'prettier';
 import { benchBundles } from './bundles.ts';
 import { Figures } from './figures.ts';
 import { benchGrowth } from './growth.ts';
@@ -48,10 +49,11 @@ export async function benchLoad(part: LoadPart, asked: Asked): Promise<string> {
 const docs = fileURLToPath(new URL('../../docs/performance.md', import.meta.url));
 
 /** Puts what was measured between the two marks of its part in docs/performance.md. */
-export function writeLoad(part: LoadPart, found: string): void {
+export async function writeLoad(part: LoadPart, found: string): Promise<void> {
   const text = readFileSync(docs, 'utf8');
   const [open, close] = [`<!-- bench: ${part} -->`, `<!-- end: ${part} -->`];
   const [from, to] = [text.indexOf(open), text.indexOf(close)];
   if (from < 0 || to < from) throw new Error(`docs/performance.md has no place for ${part}`);
-  writeFileSync(docs, `${text.slice(0, from + open.length)}\n\n${found}\n\n${text.slice(to)}`);
+  const written = `${text.slice(0, from + open.length)}\n\n${found}\n\n${text.slice(to)}`;
+  writeFileSync(docs, await format(written, { parser: 'markdown' }));
 }

@@ -79,7 +79,7 @@ try {
     console.log(`  ${part}: measured beside its bare parts`);
     const found = await benchLoad(part, { runs, size: sizes?.[0] });
     ofLoad.set(part, found);
-    if (write) writeLoad(part, found);
+    if (write) await writeLoad(part, found);
     save();
   }
   if (browser !== null) {
