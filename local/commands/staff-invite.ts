@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { serviceAccounts } from '#platform/accounts.ts';
 import { serviceDatabase } from '#platform/database.ts';
 import { loadLocalEnvironment, serviceDatabaseSettings } from '#platform/environment.ts';
 import { invitation, inviteStaff, staffRoles } from '#staff/invite.ts';
@@ -18,7 +19,7 @@ async function run(): Promise<string> {
   loadLocalEnvironment();
   // .env may name the real project and .data/local.env the local one: say which it is
   const where = new URL(serviceDatabaseSettings().SUPABASE_URL).host;
-  const done = await inviteStaff(serviceDatabase(), asked.data);
+  const done = await inviteStaff(serviceDatabase(), serviceAccounts(), asked.data);
   const { email: to, role: given } = asked.data;
   return done === 'added'
     ? `${to} is on the staff as ${given}, at ${where}. Sign-in codes go to that address.`

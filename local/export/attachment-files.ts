@@ -1,4 +1,5 @@
 import type { OnwardDatabase } from '#platform/database.ts';
+import type { FileStore } from '#platform/file-store.ts';
 import type { Folder } from './folder.ts';
 import { pagesOf } from './row-files.ts';
 import { exportedTables } from './tables.ts';
@@ -9,12 +10,13 @@ const table = exportedTables.find(({ name }) => name === 'attachments');
 export async function writeAttachments(
   folder: Folder,
   database: OnwardDatabase,
+  files: FileStore,
 ): Promise<{ written: number; missing: string[] }> {
   const missing: string[] = [];
   let written = 0;
   for await (const page of table ? pagesOf(database, table) : []) {
     for (const row of page as { id: string; path: string; file_name: string }[]) {
-      const { data, error } = await database.storage.from('attachments').download(row.path);
+      const { data, error } = await files.storage.from('attachments').download(row.path);
       if (error) missing.push(`${row.file_name} (${row.id})`);
       else {
         await folder.write(`files/${row.id}/${row.file_name}`, new Uint8Array(await data.arrayBuffer()));

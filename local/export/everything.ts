@@ -1,5 +1,6 @@
 import { systemClock } from '#platform/clock.ts';
 import { rows, type OnwardDatabase } from '#platform/database.ts';
+import { serviceFiles } from '#platform/file-store.ts';
 import { site } from '#platform/site.ts';
 import { writeAttachments } from './attachment-files.ts';
 import { Folder } from './folder.ts';
@@ -36,7 +37,7 @@ export async function exportEverything(
     meetings: await writeMeetings(folder, database),
     resources: await writeResources(folder, database),
     guides: await writeGuides(folder),
-    attachments: await writeAttachments(folder, database),
+    attachments: await writeAttachments(folder, database, serviceFiles()),
     opened: withSignUps ? await writeOpened(folder, database) : null,
     differing: await differences(database, counts),
   };

@@ -1,9 +1,11 @@
-import { createClient, type PostgrestError, type SupabaseClient } from '@supabase/supabase-js';
+import { PostgrestClient, type PostgrestError } from '@supabase/postgrest-js';
+import type { SupabaseClient } from '@supabase/supabase-js';
 import type { Database } from './database.types.ts';
 import { publicDatabaseSettings, serviceDatabaseSettings } from './environment.ts';
 
 export type { Database, Json } from './database.types.ts';
-export type OnwardDatabase = SupabaseClient<Database>;
+/** Rows and functions of the database. A whole client of Supabase is one as well. */
+export type OnwardDatabase = Pick<SupabaseClient<Database>, 'from' | 'rpc'>;
 
 /** The database did not answer, or not in time. Callers answer 503 and keep what was typed. */
 export class DatabaseUnavailable extends Error {
@@ -18,13 +20,20 @@ export class DatabaseUnavailable extends Error {
 const timeLimitMilliseconds = 15_000;
 
 function client(url: string, key: string, timeLimit = timeLimitMilliseconds): OnwardDatabase {
-  return createClient<Database>(url, key, {
+  return new PostgrestClient<Database>(`${url}/rest/v1`, {
+    headers: keyHeaders(key),
+    schema: 'public',
+    fetch: fetchWithin(timeLimit),
     // a database that is away is said at once: the caller shows the form again
-    db: { retry: false },
-    auth: { persistSession: false, autoRefreshToken: false, detectSessionInUrl: false },
-    global: { fetch: fetchWithin(timeLimit) },
+    retry: false,
   });
 }
+
+/** How Supabase is asked with a key of the project and without a session. */
+export const keyHeaders = (key: string): Record<string, string> => ({
+  apikey: key,
+  Authorization: `Bearer ${key}`,
+});
 
 /** fetch that gives up after so many milliseconds. */
 export const fetchWithin =

@@ -2,14 +2,9 @@ import { createServerClient, parseCookieHeader } from '@supabase/ssr';
 import type { APIContext } from 'astro';
 import * as z from 'zod';
 import { systemClock } from './clock.ts';
-import {
-  DatabaseUnavailable,
-  fetchWithin,
-  publicDatabase,
-  type Database,
-  type OnwardDatabase,
-} from './database.ts';
+import { DatabaseUnavailable, fetchWithin, type Database } from './database.ts';
 import { publicDatabaseSettings, siteUrl } from './environment.ts';
+import { publicSupabase, type Supabase } from './supabase.ts';
 
 /**
  * Sessions of staff: Supabase Auth's, in cookies that only the server reads. A client made here asks the
@@ -33,7 +28,7 @@ const attributes = () => ({ httpOnly: true, secure: secure(), sameSite: 'lax', p
 function clientOf({ request, cookies, routePattern }: Visit) {
   const { SUPABASE_URL, SUPABASE_PUBLISHABLE_KEY } = publicDatabaseSettings();
   const state = { renewed: false };
-  const client: OnwardDatabase = createServerClient<Database>(SUPABASE_URL, SUPABASE_PUBLISHABLE_KEY, {
+  const client: Supabase = createServerClient<Database>(SUPABASE_URL, SUPABASE_PUBLISHABLE_KEY, {
     db: { retry: false },
     cookieOptions: { name: cookieName() },
     // the record of who looked at what names the page
@@ -75,7 +70,7 @@ export function throwIfAway(error: { name: string } | null): void {
  * The database as the person who holds the session of this request; 'none' without one, 'idle' when
  * nobody used it for an hour, which ends it. Throws DatabaseUnavailable.
  */
-export async function staffDatabase(visit: Visit): Promise<OnwardDatabase | 'none' | 'idle'> {
+export async function staffDatabase(visit: Visit): Promise<Supabase | 'none' | 'idle'> {
   const { client, state } = clientOf(visit);
   const { data, error } = await client.auth.getSession();
   throwIfAway(error);
@@ -99,7 +94,7 @@ export async function staffDatabase(visit: Visit): Promise<OnwardDatabase | 'non
  * and nobody waits for it: the answer and its time are the same for every address.
  */
 export async function mailSignInCode(email: string): Promise<void> {
-  await publicDatabase().auth.signInWithOtp({ email, options: { shouldCreateUser: false } });
+  await publicSupabase().auth.signInWithOtp({ email, options: { shouldCreateUser: false } });
 }
 
 /** Signs in with the mailed code. False when it is wrong, used or too old. Throws DatabaseUnavailable. */

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { emailAddress } from '#platform/contact.ts';
 import { rows, DatabaseUnavailable, type OnwardDatabase } from '#platform/database.ts';
+import type { Accounts } from '#platform/accounts.ts';
 
 /** Putting a person on the staff: an account in Supabase Auth, and a row that says what they may do. */
 
@@ -18,13 +19,14 @@ export type Invitation = z.infer<typeof invitation>;
  */
 export async function inviteStaff(
   database: OnwardDatabase,
+  accounts: Accounts,
   { email, role }: Invitation,
 ): Promise<'added' | 'changed'> {
   const known = rows(
     await database.from('staff').update({ role, active: true }).eq('email', email).select('user_id'),
   );
   if (known.length > 0) return 'changed';
-  const user_id = await accountOf(database, email);
+  const user_id = await accountOf(accounts, email);
   const display_name = email.split('@')[0] ?? email;
   rows(await database.from('staff').insert({ user_id, email, display_name, role }).select('user_id'));
   return 'added';
@@ -34,13 +36,12 @@ export async function inviteStaff(
  * The account of an address: a new one, or the one that is there, since an earlier try may have come no
  * further than this. Returns its id. Throws DatabaseUnavailable, and {@link AccountRefused} with a code.
  */
-export async function accountOf(database: OnwardDatabase, email: string): Promise<string> {
-  const { admin } = database.auth;
-  const created = await admin.createUser({ email, email_confirm: true });
+export async function accountOf(accounts: Accounts, email: string): Promise<string> {
+  const created = await accounts.createUser({ email, email_confirm: true });
   if (created.data.user) return created.data.user.id;
   if (created.error?.code !== 'email_exists') throw authTrouble(created.error);
   for (let page = 1; ; page += 1) {
-    const listed = await admin.listUsers({ page, perPage: 200 });
+    const listed = await accounts.listUsers({ page, perPage: 200 });
     const account = listed.data.users.find((user) => user.email?.toLowerCase() === email);
     if (account) return account.id;
     if (listed.error ?? listed.data.users.length === 0) throw authTrouble(listed.error);

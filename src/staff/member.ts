@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { instant, systemClock, type Clock } from '#platform/clock.ts';
-import { rows, type OnwardDatabase } from '#platform/database.ts';
+import { rows } from '#platform/database.ts';
+import type { Supabase } from '#platform/supabase.ts';
 import { absoluteSeconds } from '#platform/staff-session.ts';
 import { staffRoles } from './invite.ts';
 
@@ -13,7 +14,7 @@ export interface StaffMember {
   name: string;
   role: StaffRole;
   /** The database as this person. */
-  database: OnwardDatabase;
+  database: Supabase;
   /** Where this is 'to-be-shown', the database takes the person for nobody of the staff yet. */
   secondFactor: SecondFactor;
 }
@@ -41,7 +42,7 @@ const sessions = z.array(
  * account that was turned off open nothing, however fresh the token is. Throws DatabaseUnavailable.
  */
 export async function staffMember(
-  database: OnwardDatabase,
+  database: Supabase,
   clock: Clock = systemClock,
 ): Promise<StaffMember | Refusal> {
   const answer = await database.rpc('staff_session');

@@ -1,7 +1,20 @@
 /** What a bench finds out, one line of the table: a figure at each size of the list (or number of replies, or callers). */
 export interface Figure {
   name: string;
-  unit: 'µs' | 'ms' | 's' | 'times' | 'rows/s' | 'bytes' | 'kB' | 'MB' | '%';
+  unit:
+    | 'µs'
+    | 'ms'
+    | 's'
+    | 'min'
+    | 'times'
+    | 'rows/s'
+    | 'a second'
+    | 'people'
+    | 'mails'
+    | 'bytes'
+    | 'kB'
+    | 'MB'
+    | '%';
   /** Null where there is nothing to measure yet; `note` says why. */
   at: { meetings: number; value: number | null; runs: number[]; note?: string }[];
   limit?: Limit;

@@ -4,9 +4,12 @@ import { freePort, serve } from '../../local/node-server.ts';
 import manage from '../../netlify/functions/rsvps-manage.ts';
 import rsvps from '../../netlify/functions/rsvps.ts';
 import signUps from '../../netlify/functions/step-down-sign-ups.ts';
+import events from '../../netlify/functions/events.ts';
+import health from '../../netlify/functions/health.ts';
+import meetings from '../../netlify/functions/meetings.ts';
 
 /**
- * The functions of RSVPs as they are deployed, behind HTTP, in a process of its own. The header
+ * The functions that the benches ask, as they are deployed, behind HTTP, in a process of its own. The header
  * `x-bench-address` says from where somebody asks. What they do after their answer (mail) is not done here:
  * it goes on when the person has been answered.
  */
@@ -15,9 +18,21 @@ const handlers = new Map([
   ['/api/rsvps', rsvps],
   ['/api/rsvps/manage', manage],
   ['/api/step-down/sign-ups', signUps],
+  ['/api/events', events],
+  ['/api/health', health],
+  ['/api/meetings', meetings],
 ]);
 
+/** Megabytes in use after a collection; needs `--expose-gc`. */
+const heap = () => {
+  for (let turn = 0; turn < 2; turn += 1) globalThis.gc?.();
+  return process.memoryUsage().heapUsed / 1e6;
+};
+
 process.once('message', (settings: Record<string, string>) => {
+  process.on('message', (order) => {
+    if (order === 'heap') process.send?.({ heap: heap() });
+  });
   setEnvironment(settings);
   void (async () => {
     const port = await freePort();

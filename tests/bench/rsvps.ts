@@ -1,5 +1,6 @@
 import type { Figures } from './figures.ts';
 import { startRsvpStage, type RsvpStage } from './rsvp-stage.ts';
+import { microseconds, quantile } from './times.ts';
 
 /**
  * RSVPs, on a real PostgreSQL. *Through the function*: POST /api/rsvps over HTTP, with every limiter, until
@@ -136,25 +137,4 @@ async function withSoManyReplies(stage: RsvpStage, replies: number, figures: Fig
   await measure('a cancel that promotes', Math.min(5, going.length), (number) =>
     call(stage, 'cancel_rsvp($1)', [going[number] ?? '']),
   );
-}
-
-/** How long each call takes, so many of them at once. */
-async function microseconds(count: number, atOnce: number, work: Work): Promise<number[]> {
-  const times: number[] = [];
-  let next = 0;
-  const caller = async () => {
-    while (next < count) {
-      const number = next++;
-      const started = performance.now();
-      await work(number);
-      times.push((performance.now() - started) * 1000);
-    }
-  };
-  await Promise.all(Array.from({ length: atOnce }, caller));
-  return times;
-}
-
-function quantile(values: number[], part: number): number {
-  const sorted = [...values].sort((one, other) => one - other);
-  return sorted[Math.min(sorted.length - 1, Math.floor(part * sorted.length))] ?? Number.NaN;
 }

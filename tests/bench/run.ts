@@ -7,6 +7,7 @@ import { Figures } from './figures.ts';
 import { benchFinder } from './finder.ts';
 import { benchImport } from './import.ts';
 import { benchLighthouse, scoreTable, type Scores } from './lighthouse.ts';
+import { benchLoad, loadParts, writeLoad } from './load.ts';
 import { loadNow, machine, machineLine } from './machine.ts';
 import { benchRsvps } from './rsvps.ts';
 import { benchSlowPhone } from './slow-phone.ts';
@@ -19,27 +20,32 @@ import { benchTiming } from './timing.ts';
  * `bench/results.json`. Speed is no test: a figure over its limit is printed as such and fails nothing.
  */
 
-const usage =
-  'npm run bench -- [--only import|finder|rsvps|timing|build|pages] [--sizes 1000,10000] [--runs 3]';
-const benches = ['import', 'finder', 'rsvps', 'timing', 'build', 'pages'] as const;
+const benches = ['import', 'finder', 'rsvps', 'timing', 'build', 'pages', ...loadParts] as const;
+const usage = `npm run bench -- [--only load|${benches.join('|')}] [--sizes 1000,10000] [--runs 3] [--write]`;
 
 function readArguments() {
   const { values } = parseArgs({
-    options: { only: { type: 'string' }, sizes: { type: 'string' }, runs: { type: 'string', default: '3' } },
+    options: {
+      only: { type: 'string' },
+      sizes: { type: 'string' },
+      runs: { type: 'string', default: '3' },
+      write: { type: 'boolean', default: false },
+    },
   });
-  const only = benches.find((name) => name === values.only);
+  const only = values.only === 'load' ? loadParts : benches.filter((name) => name === values.only);
   const sizes = values.sizes
     ?.split(',')
     .map(Number)
     .sort((a, b) => a - b);
   const runs = Number(values.runs);
   const whole = (value: number) => Number.isInteger(value) && value > 0;
-  if ((values.only !== undefined && only === undefined) || !whole(runs) || sizes?.every(whole) === false)
+  if ((values.only !== undefined && only.length === 0) || !whole(runs) || sizes?.every(whole) === false)
     throw new Error(usage);
-  return { chosen: only === undefined ? benches : [only], sizes, runs };
+  return { chosen: values.only === undefined ? benches : only, sizes, runs, write: values.write };
 }
 
-const { chosen, sizes, runs } = readArguments();
+const { chosen, sizes, runs, write } = readArguments();
+const ofLoad = new Map<string, string>();
 const figures = new Figures(save);
 const ofRsvps = { atOnce: new Figures(save), replies: new Figures(save) };
 const ofTiming = new Figures(save);
@@ -74,6 +80,13 @@ try {
     } finally {
       await stage.close();
     }
+  }
+  for (const part of loadParts.filter((name) => chosen.includes(name))) {
+    console.log(`  ${part}: measured beside its bare parts`);
+    const found = await benchLoad(part, { runs, size: sizes?.[0] });
+    ofLoad.set(part, found);
+    if (write) await writeLoad(part, found);
+    save();
   }
   if (browser !== null) {
     console.log('  finder: the site is built');
@@ -113,6 +126,7 @@ const tables = [
   (_, index) =>
     [figures, ofRsvps.atOnce, ofRsvps.replies, ofTiming, ofBuild, ofPages.slow][index]?.all.length,
 );
+tables.push(...ofLoad.values());
 if (ofPages.scores.length > 0) tables.push(scoreTable(ofPages.scores));
 console.log(`\n${tables.join('\n\n')}\n\nLoad at the end ${here.load.after}. In full: bench/results.json\n`);
 
@@ -129,6 +143,7 @@ function save(): void {
     timing: ofTiming.all,
     build: ofBuild.all,
     pages: { scores: ofPages.scores, slow: ofPages.slow.all },
+    load: Object.fromEntries(ofLoad),
   };
   writeFileSync(`${folder}results.json`, `${JSON.stringify(results, null, 2)}\n`);
 }

@@ -1,6 +1,9 @@
 import { growth, keeps, limitAt, type Figure } from './figures.ts';
 
-const digits = { µs: 0, times: 2, ms: 0, s: 1, 'rows/s': 0, bytes: 1, kB: 1, MB: 1, '%': 0 };
+const digits = {
+  ...{ µs: 0, ms: 0, s: 1, min: 0, times: 2, 'rows/s': 0, 'a second': 0, people: 0, mails: 0 },
+  ...{ bytes: 1, kB: 1, MB: 1, '%': 0 },
+};
 
 const figureText = (value: number, unit: Figure['unit']): string =>
   value.toLocaleString('en-US', { maximumFractionDigits: digits[unit] });

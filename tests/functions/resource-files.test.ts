@@ -1,7 +1,8 @@
 import type { Context } from '@netlify/functions';
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import { publicDatabase, serviceDatabase, type OnwardDatabase } from '#platform/database.ts';
+import { publicFiles, serviceFiles } from '#platform/file-store.ts';
+import type { Supabase } from '#platform/supabase.ts';
 import { readUpload } from '#platform/upload.ts';
 import { putBytes, readBytes } from '#resources/files/bytes.ts';
 import { inspect } from '#resources/files/inspect.ts';
@@ -18,8 +19,8 @@ import { startTestStack, type TestStack } from '../support/stack.ts';
 /** Files of resources, from the person who adds one to the visitor who saves it. */
 
 let stack: TestStack;
-let editor: OnwardDatabase;
-let coordinator: OnwardDatabase;
+let editor: Supabase;
+let coordinator: Supabase;
 beforeAll(async () => {
   stack = await startTestStack({ seed: true });
   editor = await staffClient(stack, 'editor');
@@ -33,11 +34,11 @@ async function inspected(bytes: Buffer) {
   return data;
 }
 
-const add = async (database: OnwardDatabase, id: string, bytes: Buffer, label = 'Packing list') =>
+const add = async (database: Supabase, id: string, bytes: Buffer, label = 'Packing list') =>
   addFile(database, id, await inspected(bytes), { label, given: 'x.pdf' });
 
 /** Puts a document with a resource. Returns its row. */
-async function withFile(database: OnwardDatabase, id: string, bytes = pdf(`% ${randomUUID()}\n`)) {
+async function withFile(database: Supabase, id: string, bytes = pdf(`% ${randomUUID()}\n`)) {
   const outcome = await add(database, id, bytes);
   const file = (await filesOf(database, id)).at(-1);
   if (!file) throw new Error(outcome);
@@ -66,7 +67,7 @@ describe('the way of a file to the site', () => {
     expect(await objects(id)).toEqual([file.path]);
     expect(Buffer.from((await readBytes(editor, file.path)) ?? [])).toEqual(file.bytes);
 
-    expect(await readBytes(publicDatabase(), file.path)).toBeNull();
+    expect(await readBytes(publicFiles(), file.path)).toBeNull();
     expect((await ask(file.id, file.file_name)).status).toBe(404);
     expect((await publishedFiles()).has(id)).toBe(false);
   });
@@ -91,7 +92,7 @@ describe('the way of a file to the site', () => {
 
     await archive(coordinator, id);
     expect((await ask(file.id, file.file_name)).status).toBe(404);
-    expect(await readBytes(publicDatabase(), file.path)).toBeNull();
+    expect(await readBytes(publicFiles(), file.path)).toBeNull();
     expect((await publishedFiles()).has(id)).toBe(false);
     expect(await add(coordinator, id, docx())).toBe('refused');
     expect(await objects(id)).toEqual([file.path]);
@@ -195,7 +196,7 @@ describe('what is refused leaves nothing behind', () => {
 describe('who may do what in Storage itself', () => {
   const place = async () => `${await beginResource(coordinator)}/${randomUUID()}`;
   test('visitors put nothing in, anywhere', async () => {
-    expect(await putBytes(publicDatabase(), await place(), pdf(), 'application/pdf')).toBe(false);
+    expect(await putBytes(publicFiles(), await place(), pdf(), 'application/pdf')).toBe(false);
   });
 
   test('staff put files in the place of a resource only, of five kinds only, and never over another', async () => {
@@ -219,7 +220,7 @@ describe('who may do what in Storage itself', () => {
     const id = await beginResource(editor);
     const file = await withFile(editor, id);
     await publish(coordinator, id);
-    for (const who of [publicDatabase(), editor, coordinator]) {
+    for (const who of [publicFiles(), editor, coordinator]) {
       const bucket = who.storage.from('attachments');
       await bucket.update(file.path, docx(), { contentType: 'application/pdf', upsert: true });
       await bucket.upload(file.path, docx(), { contentType: 'application/pdf', upsert: true });
@@ -232,9 +233,9 @@ describe('who may do what in Storage itself', () => {
 
   test('visitors learn of no bucket and list no files', async () => {
     await withFile(editor, await beginResource(editor));
-    const { data: buckets } = await publicDatabase().storage.listBuckets();
+    const { data: buckets } = await publicFiles().storage.listBuckets();
     expect(buckets ?? []).toEqual([]);
-    const { data: listed } = await publicDatabase().storage.from('attachments').list();
+    const { data: listed } = await publicFiles().storage.from('attachments').list();
     const seen = (listed ?? []).map(({ name }) => name.split('/')[0]);
     const open = await stack.database.query<{ id: string }>(
       "select id from public.resources where status = 'published'",
@@ -407,7 +408,7 @@ describe('what belongs to nothing', () => {
     );
     expect(await sweepFiles()).toBe(1);
     expect(await objects(id)).toEqual([kept.path]);
-    expect(await readBytes(serviceDatabase(), lost)).toBeNull();
+    expect(await readBytes(serviceFiles(), lost)).toBeNull();
   });
 
   test('goes with a draft that is deleted', async () => {

@@ -1,6 +1,7 @@
 import { execFile } from 'node:child_process';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { publicDatabase, serviceDatabase } from '#platform/database.ts';
+import { serviceAccounts } from '#platform/accounts.ts';
+import { publicSupabase } from '#platform/supabase.ts';
 import { startTestStack, type TestStack } from '../support/stack.ts';
 
 /** The command as a person types it, against a database that answers as the hosted one does. */
@@ -41,7 +42,7 @@ test('the first person gets an account, a role, and sign-in codes at their addre
   expect(said.out).toMatch(/^dana@example\.org is on the staff as admin, at 127\.0\.0\.1:\d+\./);
   expect(await staff()).toEqual([{ email: 'dana@example.org', role: 'admin', active: true, name: 'dana' }]);
 
-  const { error } = await publicDatabase().auth.signInWithOtp({
+  const { error } = await publicSupabase().auth.signInWithOtp({
     email: 'dana@example.org',
     options: { shouldCreateUser: false },
   });
@@ -60,7 +61,7 @@ test('inviting somebody again changes the role, and opens a deactivated account'
 });
 
 test('an account without a row, as a try that was cut short leaves behind, is taken up', async () => {
-  await serviceDatabase().auth.admin.createUser({ email: 'sam@example.org', email_confirm: true });
+  await serviceAccounts().createUser({ email: 'sam@example.org', email_confirm: true });
   expect(await invite(['sam@example.org', 'editor'])).toMatchObject({ code: 0, err: '' });
   expect((await staff()).map(({ email }) => email)).toEqual(['dana@example.org', 'sam@example.org']);
 });
@@ -88,6 +89,6 @@ test('a wrong key and a database that does not answer are each a sentence', asyn
 });
 
 test('only the secret key makes accounts', async () => {
-  const { error } = await publicDatabase().auth.admin.createUser({ email: 'who@example.org' });
+  const { error } = await publicSupabase().auth.admin.createUser({ email: 'who@example.org' });
   expect(error?.status).toBe(401);
 });

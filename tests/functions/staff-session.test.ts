@@ -1,6 +1,8 @@
 import { decodeJwt, SignJWT } from 'jose';
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
-import { publicDatabase, serviceDatabase } from '#platform/database.ts';
+import { serviceAccounts } from '#platform/accounts.ts';
+import { publicSupabase } from '#platform/supabase.ts';
+import { serviceDatabase } from '#platform/database.ts';
 import {
   absoluteSeconds,
   endStaffSession,
@@ -18,7 +20,8 @@ const origin = 'https://staff.example.org';
 let stack: TestStack;
 beforeAll(async () => {
   stack = await startTestStack({ origin });
-  for (const role of staffRoles) await inviteStaff(serviceDatabase(), { email: address(role), role });
+  for (const role of staffRoles)
+    await inviteStaff(serviceDatabase(), serviceAccounts(), { email: address(role), role });
 }, 180_000);
 afterAll(() => stack.close());
 beforeEach(() => stack.database.execute('update public.staff set active = true, sessions_end_before = null'));
@@ -201,7 +204,7 @@ describe('What somebody copied', () => {
     expect(await whoIs(copied)).toBe('ended');
     // their own row at most, and nothing of the team
     expect(await team()).toBeLessThan(2);
-    expect((await publicDatabase().auth.refreshSession({ refresh_token })).error).not.toBeNull();
+    expect((await publicSupabase().auth.refreshSession({ refresh_token })).error).not.toBeNull();
   });
 
   test.each([

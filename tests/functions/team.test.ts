@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { functionContext } from '../../local/netlify.ts';
 import deliverMail from '../../netlify/functions/deliver-mail.ts';
-import { publicDatabase, rows, serviceDatabase } from '#platform/database.ts';
+import { serviceAccounts } from '#platform/accounts.ts';
+import { publicSupabase } from '#platform/supabase.ts';
+import { rows, serviceDatabase } from '#platform/database.ts';
 import { currentSettings, forgetSettings } from '#settings/current.ts';
 import { noSettings } from '#settings/settings.ts';
 import { openAccounts } from '#staff/team/open-accounts.ts';
@@ -53,7 +55,7 @@ describe('Invitations', () => {
     expect(mails[0]?.text).toMatch(/code of 6 digits comes by mail each time/);
     expect(mails[0]?.text).not.toMatch(/recover|treatment|clinician|alumni/i);
 
-    const { error } = await publicDatabase().auth.signInWithOtp({
+    const { error } = await publicSupabase().auth.signInWithOtp({
       email: 'new.person@example.org',
       options: { shouldCreateUser: false },
     });
@@ -74,7 +76,7 @@ describe('Invitations', () => {
   });
 
   test('an account that is there already, as a try that was cut short leaves behind, is taken up', async () => {
-    await serviceDatabase().auth.admin.createUser({ email: 'half@example.org', email_confirm: true });
+    await serviceAccounts().createUser({ email: 'half@example.org', email_confirm: true });
     const id = await invited('half@example.org');
     expect(await openAccounts()).toBe(1);
     expect(await invitation(id)).toMatchObject({ opened: true });
@@ -96,7 +98,7 @@ describe('Invitations', () => {
 
   test('one that was taken back opens nothing', async () => {
     const id = await invited('gone@example.org');
-    const account = await serviceDatabase().auth.admin.createUser({
+    const account = await serviceAccounts().createUser({
       email: 'gone@example.org',
       email_confirm: true,
     });

@@ -1,15 +1,15 @@
 import { expect } from 'vitest';
-import { publicDatabase, type OnwardDatabase } from '#platform/database.ts';
+import { publicSupabase, type Supabase } from '#platform/supabase.ts';
 import { staffAddress } from './signing-in.ts';
 import type { TestStack } from './stack.ts';
 
 /** The database as one of the staff of the demo data, signed in with the mailed code. */
-export const staffClient = (stack: TestStack, role: string): Promise<OnwardDatabase> =>
+export const staffClient = (stack: TestStack, role: string): Promise<Supabase> =>
   signedInClient(stack, staffAddress(role));
 
 /** The database as whoever has an account with this address, signed in with the mailed code. */
-export async function signedInClient(stack: TestStack, email: string): Promise<OnwardDatabase> {
-  const database = publicDatabase();
+export async function signedInClient(stack: TestStack, email: string): Promise<Supabase> {
+  const database = publicSupabase();
   const asked = await database.auth.signInWithOtp({ email, options: { shouldCreateUser: false } });
   expect(asked.error).toBeNull();
   // other mails may have come in between

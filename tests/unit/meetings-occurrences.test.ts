@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { RRuleTemporal } from 'rrule-temporal';
 import { Temporal } from 'temporal-polyfill';
 import { describe, expect, test } from 'vitest';
 import { comingDates, nextOccurrence } from '#meetings/coming.ts';
@@ -54,6 +55,28 @@ describe('a meeting of any rhythm in any zone', () => {
         );
       }),
       { numRuns: 200 },
+    );
+  });
+
+  test('has a rule for calendars that comes to the same dates', () => {
+    fc.assert(
+      fc.property(rhythmicMeetings, dates('2026-10-01', '2027-10-01'), (meeting, from) => {
+        const to = from.add({ days: 200 });
+        const first = firstHeldDate(meeting, from);
+        const held = heldDates(meeting, from, to).map(String);
+        expect(held[0]).toBe(first !== null && String(first) <= String(to) ? String(first) : undefined);
+        const rule = recurrenceRule({ ...meeting, timeZone: 'UTC' });
+        if (first === null || rule === null) return;
+        const series = new RRuleTemporal({
+          rruleString: `RRULE:${rule}`,
+          dtstart: first.toZonedDateTime('UTC'),
+          temporal: Temporal,
+        });
+        const until = to.toZonedDateTime('UTC');
+        const ruled = series.between(first.toZonedDateTime('UTC'), until, true);
+        expect(ruled.map((date) => date.toPlainDate().toString())).toEqual(held);
+      }),
+      { numRuns: 150 },
     );
   });
 

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { OnwardDatabase } from '#platform/database.ts';
+import type { Supabase } from '#platform/supabase.ts';
 
 /** Who looks at the desk, as far as what they see first depends on it. What they may do, the database decides. */
 export interface Viewer {
@@ -19,7 +19,7 @@ export const viewerOf = async ({
 }: {
   name: string;
   role: string;
-  database: OnwardDatabase;
+  database: Supabase;
 }): Promise<Viewer> => ({
   id: await idOf(database),
   name,
@@ -27,7 +27,7 @@ export const viewerOf = async ({
 });
 
 /** The id in the session's token, by its own word: the database checked the token when it was asked who this is. */
-async function idOf(database: OnwardDatabase): Promise<string | null> {
+async function idOf(database: Supabase): Promise<string | null> {
   const { data } = await database.auth.getSession();
   const payload = data.session?.access_token.split('.')[1] ?? '';
   try {

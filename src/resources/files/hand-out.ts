@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { rows, type OnwardDatabase } from '#platform/database.ts';
 import { securityHeaders } from '#platform/security-headers.ts';
+import type { FileStore } from '#platform/file-store.ts';
 import { readBytes } from './bytes.ts';
 import { isImage } from './kinds.ts';
 import { fileColumns, fileRow, type FileRow } from './published.ts';
@@ -30,7 +31,7 @@ export async function fileToHandOut(
  * keep it how long. Throws DatabaseUnavailable.
  */
 export async function fileAnswer(
-  database: OnwardDatabase,
+  files: FileStore,
   file: FileRow,
   request: Request,
   caching: Record<string, string>,
@@ -43,7 +44,7 @@ export async function fileAnswer(
     ...caching,
   };
   if (namesOfKept(request).includes(headers.ETag)) return new Response(null, { status: 304, headers });
-  const bytes = await readBytes(database, file.path);
+  const bytes = await readBytes(files, file.path);
   return (
     bytes &&
     new Response(request.method === 'HEAD' ? null : bytes, {

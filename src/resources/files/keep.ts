@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { errorCode, log } from '#platform/log.ts';
 import { rows, type OnwardDatabase } from '#platform/database.ts';
+import type { Supabase } from '#platform/supabase.ts';
 import { atTheDesk } from '../desk/outcome.ts';
 import { putBytes, takeBytesOut } from './bytes.ts';
 import { fileNameFor } from './file-name.ts';
@@ -35,7 +36,7 @@ export async function filesOf(database: OnwardDatabase, resourceId: string): Pro
  * none for this resource). Throws DatabaseUnavailable.
  */
 export async function addFile(
-  database: OnwardDatabase,
+  database: Supabase,
   resourceId: string,
   file: InspectedFile,
   words: { label: string; given: string },
@@ -66,19 +67,19 @@ export async function addFile(
 }
 
 /** Forgets a file, then takes its bytes out. Returns 'removed', 'on-site' or 'unknown'. Throws DatabaseUnavailable. */
-export async function removeFile(database: OnwardDatabase, id: string): Promise<string> {
+export async function removeFile(database: Supabase, id: string): Promise<string> {
   const { outcome, path } = await atTheDesk(database, 'remove_attachment', { p_attachment: id });
   if (path !== undefined) await leaveNothing(database, path);
   return outcome;
 }
 
 /** Puts a file that waits on the site. Returns 'shown', 'not-on-site' or 'unknown'. Throws DatabaseUnavailable. */
-export async function showFile(database: OnwardDatabase, id: string): Promise<string> {
+export async function showFile(database: Supabase, id: string): Promise<string> {
   return (await atTheDesk(database, 'show_attachment', { p_attachment: id })).outcome;
 }
 
 /** What cannot be taken out now belongs to nothing, and the daily sweep takes it. */
-async function leaveNothing(database: OnwardDatabase, path: string): Promise<void> {
+async function leaveNothing(database: Supabase, path: string): Promise<void> {
   await takeBytesOut(database, [path]).catch((error: unknown) => {
     log({ event: 'file left for the sweep', code: errorCode(error) });
   });

@@ -1,5 +1,5 @@
-import type { OnwardDatabase } from '#platform/database.ts';
 import { DatabaseUnavailable } from '#platform/database.ts';
+import type { Supabase } from '#platform/supabase.ts';
 import type { Refusal, TypedValues } from '#platform/guard.ts';
 import { purgeTags } from '#platform/purge.ts';
 import type { SentForm } from '#platform/form-page.ts';
@@ -30,7 +30,7 @@ type Sent = SentForm<string>;
 
 /** Takes a new file. What the form held comes back with what is wrong. */
 export async function sendFile(
-  database: OnwardDatabase,
+  database: Supabase,
   resourceId: string,
   { data: upload, refusal }: Awaited<ReturnType<typeof readUpload>>,
 ): Promise<Sent> {
@@ -53,7 +53,7 @@ export async function sendFile(
 
 /** Removes a file of this resource, or puts it on the site. What is gone already counts as done. */
 export async function pressed(
-  database: OnwardDatabase,
+  database: Supabase,
   resourceId: string,
   { action, id }: { action: 'remove' | 'show'; id: string },
 ): Promise<string> {

@@ -1,4 +1,4 @@
-import type { OnwardDatabase } from '#platform/database.ts';
+import type { Supabase } from '#platform/supabase.ts';
 import { throwIfAway } from '#platform/staff-session.ts';
 import type { RateLimit } from '#platform/rate-limit.ts';
 
@@ -20,7 +20,7 @@ export interface Factor {
 }
 
 /** The factors of the person, the one that is asked for first. Throws DatabaseUnavailable. */
-export async function factorsOf(database: OnwardDatabase): Promise<Factor[]> {
+export async function factorsOf(database: Supabase): Promise<Factor[]> {
   const { data, error } = await database.auth.mfa.listFactors();
   throwIfAway(error);
   return (data?.all ?? [])
@@ -34,7 +34,7 @@ export async function factorsOf(database: OnwardDatabase): Promise<Factor[]> {
  * Auth makes none. Throws DatabaseUnavailable.
  */
 export async function beginFactor(
-  database: OnwardDatabase,
+  database: Supabase,
   issuer: string,
 ): Promise<{ id: string; secret: string } | null> {
   const { mfa } = database.auth;
@@ -49,7 +49,7 @@ export async function beginFactor(
  * Shows a code. When it is right, the session of this request is one with a second factor from now on, in new
  * cookies. Throws DatabaseUnavailable.
  */
-export async function showFactor(database: OnwardDatabase, factorId: string, code: string): Promise<boolean> {
+export async function showFactor(database: Supabase, factorId: string, code: string): Promise<boolean> {
   const { error } = await database.auth.mfa.challengeAndVerify({ factorId, code });
   throwIfAway(error);
   return error === null;

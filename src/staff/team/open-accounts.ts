@@ -1,5 +1,6 @@
 import { DatabaseUnavailable, rows, serviceDatabase, type OnwardDatabase } from '#platform/database.ts';
 import { errorCode, log } from '#platform/log.ts';
+import { serviceAccounts } from '#platform/accounts.ts';
 import { AccountRefused, accountOf } from '../invite.ts';
 
 /**
@@ -38,7 +39,7 @@ async function openOne(
   email: string,
 ): Promise<'opened' | 'gone' | { trouble: string }> {
   try {
-    const account = await accountOf(database, email);
+    const account = await accountOf(serviceAccounts(), email);
     const open = rows(await database.rpc('open_invitation', { p_invitation: id, p_user: account }));
     return open ? 'opened' : 'gone';
   } catch (error) {
