@@ -1,7 +1,7 @@
 import postgres, { type TransactionSql } from 'postgres';
 import * as z from 'zod';
 import { systemClock } from '#platform/clock.ts';
-import { serviceDatabase } from '#platform/database.ts';
+import { serviceFiles } from '#platform/file-store.ts';
 import { keyedHash } from '#platform/tokens.ts';
 import { readBytes } from '#resources/files/bytes.ts';
 import { ArchiveWriter, type Lock } from './archive.ts';
@@ -86,7 +86,7 @@ async function writeFiles(
 ): Promise<Pick<Manifest, 'files' | 'missing'>> {
   const missing: string[] = [];
   for (const { path } of files) {
-    const bytes = await readBytes(serviceDatabase({ timeLimit: 60_000 }), path);
+    const bytes = await readBytes(serviceFiles({ timeLimit: 60_000 }), path);
     if (bytes === null) missing.push(path);
     else await archive.add({ name: `files/${path}`, bytes });
   }

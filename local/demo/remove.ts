@@ -1,3 +1,4 @@
+import { serviceAccounts } from '#platform/accounts.ts';
 import { rows, type OnwardDatabase } from '#platform/database.ts';
 import type { Answers } from './answers.ts';
 import { each } from './batches.ts';
@@ -49,7 +50,7 @@ export async function removeDemo(
     removed.push([table, gone.length]);
   }
   const staff = otherAdmin ? demo.staff : [];
-  if (really) for (const id of staff) await removeAccount(database, id);
+  if (really) for (const id of staff) await removeAccount(id);
   removed.push(['staff', staff.length]);
 
   const stay = (count: number, what: string) => (count > 0 ? [`${count} made-up ${what}`] : []);
@@ -68,8 +69,8 @@ export async function removeDemo(
 }
 
 /** The account and with it the person's row. */
-async function removeAccount(database: OnwardDatabase, id: string): Promise<void> {
-  const { error } = await database.auth.admin.deleteUser(id);
+async function removeAccount(id: string): Promise<void> {
+  const { error } = await serviceAccounts().deleteUser(id);
   if (error && error.code !== 'user_not_found') {
     throw new Error(`An account of the made-up staff stays: Auth says ${error.code ?? error.name}`);
   }

@@ -3,8 +3,8 @@ import { fetchWithin, keyHeaders } from './database.ts';
 import { serviceDatabaseSettings } from './environment.ts';
 import type { Supabase } from './supabase.ts';
 
-/** Makes and lists accounts of Supabase Auth. */
-export type Accounts = Pick<Supabase['auth']['admin'], 'createUser' | 'listUsers'>;
+/** Makes, lists and deletes accounts of Supabase Auth. */
+export type Accounts = Pick<Supabase['auth']['admin'], 'createUser' | 'deleteUser' | 'listUsers'>;
 
 /** With the service's key, without the rest of Supabase's client. */
 export function serviceAccounts(): Accounts {

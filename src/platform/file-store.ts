@@ -6,8 +6,8 @@ import type { Supabase } from './supabase.ts';
 /** Where the bytes of files are: Storage, without the rest of Supabase's client. A whole client is one as well. */
 export type FileStore = Pick<Supabase, 'storage'>;
 
-const store = (url: string, key: string): FileStore => ({
-  storage: new StorageClient(`${url}/storage/v1`, keyHeaders(key), fetchWithin()),
+const store = (url: string, key: string, timeLimit?: number): FileStore => ({
+  storage: new StorageClient(`${url}/storage/v1`, keyHeaders(key), fetchWithin(timeLimit)),
 });
 
 /** Files as anybody may have them: its policies decide. */
@@ -16,8 +16,8 @@ export function publicFiles(): FileStore {
   return store(url, key);
 }
 
-/** Files as the service, which passes the policies. */
-export function serviceFiles(): FileStore {
+/** Files as the service, which passes the policies. `timeLimit` in milliseconds, for commands that may wait. */
+export function serviceFiles(options: { timeLimit?: number } = {}): FileStore {
   const { SUPABASE_URL: url, SUPABASE_SECRET_KEY: key } = serviceDatabaseSettings();
-  return store(url, key);
+  return store(url, key, options.timeLimit);
 }

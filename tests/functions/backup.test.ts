@@ -5,7 +5,7 @@ import { access, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { serviceDatabase } from '#platform/database.ts';
+import { serviceFiles } from '#platform/file-store.ts';
 import { environment, setEnvironment } from '#platform/environment.ts';
 import { issueToken } from '#platform/tokens.ts';
 import { putBytes, readBytes } from '#resources/files/bytes.ts';
@@ -98,7 +98,7 @@ async function fill() {
     insert into public.attachments (id, resource_id, file_name, label, type, size, sha256, path) values
       ('${row}', '${resource}', 'a.pdf', 'A file', 'application/pdf', ${attachment.bytes.length}, repeat('a', 64), '${attachment.path}');
     insert into public.audit_log (action, subject) values ('read', 'settings'), ('read', 'settings')`);
-  expect(await putBytes(serviceDatabase(), attachment.path, attachment.bytes, 'application/pdf')).toBe(true);
+  expect(await putBytes(serviceFiles(), attachment.path, attachment.bytes, 'application/pdf')).toBe(true);
 }
 
 /** Every table with a hash of its rows. */
@@ -186,7 +186,7 @@ describe('the rehearsal', () => {
       expect(await cancel(issueToken('rsvp', randomUUID()))).toBe(404);
       expect(await restoreFiles(file, key)).toBe(1);
       expect(await restoreFiles(file, key), 'run once more').toBe(1);
-      const bytes = await readBytes(serviceDatabase(), attachment.path);
+      const bytes = await readBytes(serviceFiles(), attachment.path);
       expect(Buffer.from(bytes ?? []).equals(attachment.bytes)).toBe(true);
     } finally {
       await next.close();

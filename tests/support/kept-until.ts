@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { serviceDatabase } from '#platform/database.ts';
+import { serviceFiles } from '#platform/file-store.ts';
 import { putBytes } from '#resources/files/bytes.ts';
 import { sealedText } from './cohorts.ts';
 import { Gathering } from './gathering.ts';
@@ -95,7 +95,7 @@ const report = ({ database }: TestStack, status: string, settled: string, cameIn
 
 async function bytesOfNothing({ database }: TestStack, moment: string): Promise<void> {
   const path = `${randomUUID()}/${randomUUID()}`;
-  if (!(await putBytes(serviceDatabase(), path, Buffer.from('%PDF-1.4'), 'application/pdf')))
+  if (!(await putBytes(serviceFiles(), path, Buffer.from('%PDF-1.4'), 'application/pdf')))
     throw new Error('Storage took no file');
   await database.execute(`update storage.objects set created_at = ${moment} where name = '${path}'`);
 }

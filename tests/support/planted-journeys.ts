@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { publicDatabase, rows } from '#platform/database.ts';
+import { rows } from '#platform/database.ts';
+import { publicSupabase } from '#platform/supabase.ts';
 import deliverMail from '../../netlify/functions/deliver-mail.ts';
 import reports from '../../netlify/functions/meetings-reports.ts';
 import { post } from './desk-calls.ts';
@@ -54,8 +55,8 @@ async function invite(desk: RsvpDesk): Promise<void> {
   rows(await admin.rpc('invite_staff', invitation));
   await deliverMail(new Request(desk.stack.origin), desk.context);
   for (const email of [p_email, nowhere.strangerEmail]) {
-    const database = publicDatabase();
-    await database.auth.signInWithOtp({ email, options: { shouldCreateUser: false } });
-    await database.auth.verifyOtp({ email, token: '000000', type: 'magiclink' });
+    const { auth } = publicSupabase();
+    await auth.signInWithOtp({ email, options: { shouldCreateUser: false } });
+    await auth.verifyOtp({ email, token: '000000', type: 'magiclink' });
   }
 }
