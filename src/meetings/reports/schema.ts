@@ -42,14 +42,14 @@ export const aboutFields = {
 
 const sayWhat = 'Tell us what you know, in a few words';
 
-/** The database keeps no control characters and no halves of letters, and 12,000 characters of all together. */
-const storable = (values: object) => {
-  const texts = Object.values(values).filter((value) => typeof value === 'string');
-  return (
-    texts.every((text) => text.isWellFormed() && !/(?![\n\r\t])\p{Cc}/u.test(text)) &&
-    JSON.stringify(values).length <= 10_000
+/** The database keeps no control characters and no halves of letters. */
+const isText = (values: object) =>
+  Object.values(values).every(
+    (value) => typeof value !== 'string' || (value.isWellFormed() && !/(?![\n\r\t])\p{Cc}/u.test(value)),
   );
-};
+
+/** The database keeps 12,000 characters of all together. */
+const isShort = (values: object) => JSON.stringify(values).length <= 10_000;
 
 /** What `POST /api/meetings/reports` takes. `proposed` holds only what is not as the list has it. */
 export const reportRequest = z
@@ -58,7 +58,10 @@ export const reportRequest = z
     slug: slugSchema.optional(),
     name: orLeftOut(nameOfMeeting),
     ...aboutFields,
-    proposed: someValues.refine(storable, { error: 'Remove the characters that are not text' }).optional(),
+    proposed: someValues
+      .refine(isText, { error: 'Remove the characters that are not text', abort: true })
+      .refine(isShort, { error: 'Use 10000 characters or fewer' })
+      .optional(),
     /** In which an answer is said. */
     language: z.enum(languages).optional(),
   })
