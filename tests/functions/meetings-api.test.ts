@@ -13,7 +13,10 @@ import { seededMeetings } from '../database/meetings-database.ts';
 const meetings = seededMeetings();
 
 const ask = (handler: typeof list, headers: Record<string, string> = {}, method = 'GET') =>
-  handler(new Request('http://localhost:4321/api', { headers, method }), { ip: '192.0.2.1' } as Context);
+  handler(new Request('http://localhost:4321/api', { headers, method }), {
+    ip: '192.0.2.1',
+    requestId: 'request-1',
+  } as Context);
 
 describe('GET /api/meetings', () => {
   test('answers the whole list with what the CDN may do with it', async () => {

@@ -9,6 +9,7 @@ const meetings = seededMeetings();
 const ask = (query: string, headers: Record<string, string> = {}) =>
   calendar(new Request(`http://localhost:4321/api/meetings/calendar.ics${query}`, { headers }), {
     ip: '192.0.2.1',
+    requestId: 'request-1',
   } as Context);
 const problemOf = async (response: Response) => [
   response.status,

@@ -221,6 +221,7 @@ const functions: Record<string, Line> = {
     with: { p_id: randomUUID(), p_email: 'me@example.org', p_name: 'Me', p_role: 'admin' },
     for: admins,
   },
+  late_work: { with: {}, for: people },
   meeting_conflicts: { with: {}, for: keepers, otherwise: 'nothing' },
   meeting_list_version: { with: {}, for: people },
   note_sign_up: {
@@ -271,7 +272,7 @@ const functions: Record<string, Line> = {
   write_to_guests: { with: { p_event, p_audience: 'everybody', p_body: 'X' }, for: keepers },
 };
 /** Functions that a visitor may call too. */
-const forVisitors = ['find_resources', 'meeting_list_version'];
+const forVisitors = ['find_resources', 'late_work', 'meeting_list_version'];
 
 type Answer = { data: unknown; error: { code?: string } | null };
 const ask = async (person: Person, name: string, parameters: Parameters) =>
