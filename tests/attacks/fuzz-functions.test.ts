@@ -67,6 +67,7 @@ const scheduled = [
     'deliver-mail',
     'event-tasks',
     'extend-series',
+    'look-after',
     'publish-due',
     'purge-expired',
     'step-down-tasks',

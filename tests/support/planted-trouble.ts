@@ -58,6 +58,8 @@ export async function plantOutages(desk: RsvpDesk, answers: Response[]): Promise
   } finally {
     await desk.stack.bringDatabaseBack();
   }
+  // what is still on its way goes to the provider from before
+  await desk.settled();
   const port = await freePort();
   const provider = new SMTPServer({
     authOptional: true,
