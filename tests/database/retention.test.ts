@@ -114,8 +114,10 @@ test('of what stays, access needs and food of past events are emptied, and nothi
     keys.filter((key) => table(key) === 'public.rsvps'),
   );
   const emptied = guests.flatMap((key) => ['access_needs', 'food'].map((column) => `${key}: ${column}`));
-  expect(done.changed.length).toBe(2 * (eventsOver.length + within.length));
-  expect(done.changed.filter((change) => !emptied.includes(change))).toEqual([]);
+  const itsOwnRun = 'public.task_runs';
+  const changed = done.changed.filter((change) => table(change) !== itsOwnRun);
+  expect(changed.length).toBe(2 * (eventsOver.length + within.length));
+  expect(changed.filter((change) => !emptied.includes(change))).toEqual([]);
 });
 
 test('what is added are counts, without anybody', () => {

@@ -165,7 +165,8 @@ describe('negative controls: this test can fail', () => {
     await owner.unsafe(`alter system set synchronous_commit = off`);
     await owner.unsafe(`alter system set wal_writer_delay = '10s'`);
     await owner.unsafe('select pg_reload_conf()');
-    expect(await setting(owner, 'synchronous_commit')).toBe('off');
+    // the server hears of it when it comes to it
+    await expect.poll(() => setting(owner, 'synchronous_commit'), { timeout: 20_000 }).toBe('off');
     const answers = await stormWithKill(rsvpsOf(120), 100);
     await back(owner);
     expect((await missing(owner, of(answers, isAcknowledged))).length).toBeGreaterThan(0);

@@ -14,6 +14,7 @@ const kilobytes = ({ code }: FunctionBundle) => code.byteLength / 1000;
 const mailing = [
   'deliver-mail',
   'event-tasks',
+  'look-after',
   'rsvps',
   'rsvps-manage',
   'step-down-sign-ups',

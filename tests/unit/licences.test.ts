@@ -17,6 +17,7 @@ const free = [
   'BlueOak-1.0.0',
   'CC0-1.0',
   'Python-2.0',
+  'PSF-2.0',
   'CC-BY-3.0',
   'CC-BY-4.0',
 ];
