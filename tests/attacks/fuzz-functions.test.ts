@@ -192,7 +192,7 @@ describe('what is posted', () => {
       };
       await tryAll(tallied(tallies, `POST ${path}`), fromSchema, runs, attempt);
       await tryAll(tallied(tallies, `POST ${path}, raw bytes`), raw, runs, attempt);
-      expect(await badRows(query, [planted])).toEqual([]);
+      expect(await badRows(query, { planted: [planted] })).toEqual([]);
     }, 1_500_000);
   }
 
@@ -228,7 +228,7 @@ async function ownLinks(): Promise<string[]> {
 }
 
 async function emptyQueues() {
-  expect(await badRows(query, [planted])).toEqual([]);
+  expect(await badRows(query, { planted: [planted] })).toEqual([]);
   await query('delete from public.meeting_reports');
   await query('delete from public.rate_limits');
 }
@@ -349,12 +349,12 @@ describe('controls', () => {
     await query(
       `update public.events set title = title || chr(7) where slug = (select min(slug) from public.events)`,
     );
-    const found = await badRows(query, []);
+    const found = await badRows(query);
     expect(found).toContain('events.title holds what is no text');
     expect(found).toContain(`seats of ${pool?.id} are miscounted`);
     await query(`update public.seat_pools set seats_taken = seats_taken - 1 where id = '${pool?.id}'`);
     await query(`update public.events set title = replace(title, chr(7), '')`);
-    expect(await badRows(query, [])).toEqual([]);
+    expect(await badRows(query)).toEqual([]);
   });
 
   test('from one address the limit stands: the next one is 429', async () => {

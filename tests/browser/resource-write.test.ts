@@ -19,6 +19,12 @@ afterAll(() => browser.close());
 const press = (page: Page, name: string | RegExp) => page.getByRole('button', { name }).press('Enter');
 const main = (page: Page) => page.locator('main').innerText();
 const valueOf = (page: Page, id: string) => page.locator(`#${id}`).inputValue();
+/** A button about rows: without scripts the page is there anew before the next one is pressed. */
+async function pressRow(page: Page, name: string, javaScriptEnabled: boolean) {
+  const loaded = javaScriptEnabled ? null : page.waitForEvent('load');
+  await press(page, name);
+  await loaded;
+}
 async function fill(page: Page, values: Record<string, string>) {
   for (const [id, value] of Object.entries(values)) await page.locator(`#${id}`).fill(value);
 }
@@ -81,15 +87,15 @@ describe.each(ways)('A coordinator, $way, on a phone', ({ javaScriptEnabled }) =
     visit(browser, javaScriptEnabled, async (page, window) => {
       const id = await begin(page, 'List of services');
       await fill(page, { title: 'Food', 'service-1-name': 'First', 'service-1-hours': 'Mondays' });
-      await press(page, 'Add a place');
+      await pressRow(page, 'Add a place', javaScriptEnabled);
       await page.locator('#service-2-name').fill('Second');
-      await press(page, 'Add a place');
+      await pressRow(page, 'Add a place', javaScriptEnabled);
       await page.locator('#service-3-name').fill('Third');
-      await press(page, 'Move up place 3');
+      await pressRow(page, 'Move up place 3', javaScriptEnabled);
       await expect.poll(() => valueOf(page, 'service-2-name')).toBe('Third');
-      await press(page, 'Remove place 3');
+      await pressRow(page, 'Remove place 3', javaScriptEnabled);
       await expect.poll(() => page.locator('#service-3-name').count()).toBe(0);
-      await press(page, 'Add a link');
+      await pressRow(page, 'Add a link', javaScriptEnabled);
       await fill(page, { 'link-1-label': 'The county', 'link-1-url': 'www.example.org/food' });
       await expectGood(page, window, javaScriptEnabled);
       await press(page, 'Save');

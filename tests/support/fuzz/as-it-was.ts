@@ -14,6 +14,10 @@ export const putRowsAside = () =>
     end loop;
   end $$`);
 
+/** The rows of a table that were not there, or not like this, when the rows were put aside. */
+export const rowsSince = (table: string) => `select to_jsonb(one) as row from public.${table} one
+  except select to_jsonb(one) from aside."public ${table}" one`;
+
 export const bringRowsBack = () =>
   query(`do $$ declare one record; columns text; begin
     perform set_config('session_replication_role', 'replica', true);
