@@ -1,5 +1,5 @@
 import type { CalendarPart, Composer, Letter, Unsubscribe } from '#mail/letter.ts';
-import { systemClock, type Clock } from '#platform/clock.ts';
+import { instant, systemClock } from '#platform/clock.ts';
 import { site } from '#platform/site.ts';
 import type { Telling } from './mails/holds.ts';
 import { invitation } from './mails/invitation.ts';
@@ -19,11 +19,13 @@ export const eventMails: Record<string, Composer> = Object.fromEntries(
   Object.entries(kinds).map(([name, kind]) => [name, composer(kind)]),
 );
 
-export function composer(kind: Kind, clock: Clock = systemClock): Composer {
+function composer(kind: Kind): Composer {
   return async (row) => {
     const rsvp = row.rsvp_id ? await readRsvp(row.rsvp_id) : null;
     if (!rsvp?.email) return null;
-    const telling: Telling = { rsvp, row, now: clock() };
+    // the database's clock: who is reminded went by it, and this machine's may be wrong
+    const now = row.claimed_at === null ? systemClock() : instant(row.claimed_at);
+    const telling: Telling = { rsvp, row, now };
     if (!kind.holds(telling)) return null;
     const say = words[rsvp.language];
     const said = await kind.say(telling, say);

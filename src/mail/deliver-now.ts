@@ -1,7 +1,5 @@
 import { setTimeout } from 'node:timers/promises';
 import { errorCode, log } from '#platform/log.ts';
-import { composers } from './composers.ts';
-import { deliverMail } from './deliver.ts';
 
 /** Milliseconds in which those who are answered at once come together; the answer goes out before the mail. */
 const gathering = 100;
@@ -25,6 +23,11 @@ async function deliver(): Promise<void> {
     await setTimeout(gathering);
     askedMeanwhile = false;
     try {
+      // what letters need is read with the first of them: functions start sooner without
+      const [{ deliverMail }, { composers }] = await Promise.all([
+        import('./deliver.ts'),
+        import('./composers.ts'),
+      ]);
       await deliverMail(composers);
     } catch (error) {
       log({ event: 'deliver-now-failed', code: errorCode(error) });

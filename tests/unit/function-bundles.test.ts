@@ -11,15 +11,7 @@ beforeAll(async () => {
 const kilobytes = ({ code }: FunctionBundle) => code.byteLength / 1000;
 
 /** Packages that few need, and the functions that use them. */
-const mailing = [
-  'deliver-mail',
-  'event-tasks',
-  'look-after',
-  'rsvps',
-  'rsvps-manage',
-  'step-down-sign-ups',
-  'step-down-tasks',
-];
+const mailing = ['deliver-mail', 'rsvps', 'rsvps-manage', 'step-down-sign-ups'];
 const carriers: Record<string, string[]> = {
   '@supabase/supabase-js': [],
   '@supabase/realtime-js': [],
