@@ -1,5 +1,6 @@
 import type { Language } from '#i18n/language.ts';
 import { rows, serviceDatabase } from '#platform/database.ts';
+import type { GivenAnswer } from './answer-token.ts';
 import { outcome, refusal, type Outcome, type Refused } from './refusals.ts';
 
 /**
@@ -26,27 +27,20 @@ function read(answer: unknown, language: Language): Changed {
   return refused ? { refused } : { outcome: parsed };
 }
 
+const changed = ({ partySize, name, accessNeeds, ...rest }: RsvpChange) => ({
+  ...(partySize !== undefined && { p_party_size: partySize }),
+  ...(name !== undefined && { p_name: name }),
+  ...(accessNeeds !== undefined && { p_access_needs: accessNeeds }),
+  p_details: Object.fromEntries(Object.entries(rest).filter(([, value]) => value !== undefined)),
+});
+
 /** What is left out stays, an empty text clears. Whoever holds a seat keeps it, or nothing changes. */
-export async function updateRsvp(
+export const updateRsvp = async (
   rsvp: string,
   change: RsvpChange,
   language: Language = 'en',
-): Promise<Changed> {
-  const { partySize, name, accessNeeds, ...rest } = change;
-  const details = Object.fromEntries(Object.entries(rest).filter(([, value]) => value !== undefined));
-  return read(
-    rows(
-      await serviceDatabase().rpc('update_rsvp', {
-        p_rsvp: rsvp,
-        ...(partySize !== undefined && { p_party_size: partySize }),
-        ...(name !== undefined && { p_name: name }),
-        ...(accessNeeds !== undefined && { p_access_needs: accessNeeds }),
-        p_details: details,
-      }),
-    ),
-    language,
-  );
-}
+): Promise<Changed> =>
+  read(rows(await serviceDatabase().rpc('update_rsvp', { p_rsvp: rsvp, ...changed(change) })), language);
 
 /** Gives the seats back; they go to the next in the queue in the same transaction. */
 export const cancelRsvp = async (rsvp: string, language: Language = 'en'): Promise<Changed> =>
@@ -72,25 +66,23 @@ export const chooseDates = async (
 ): Promise<Changed> =>
   read(rows(await serviceDatabase().rpc('choose_dates', { p_rsvp: rsvp, p_dates: dates })), language);
 
-/** Mails the person their own link once more. Says nothing about whether there was anybody to mail. */
-export async function sendRsvpLink(rsvp: string): Promise<void> {
-  rows(await serviceDatabase().rpc('resend_rsvp_link', { p_rsvp: rsvp }));
-}
-
-/** Answers as the change of an RSVP would, and only mails its link to the address on file. */
-export const changeEcho = async (
-  echo: string,
+/**
+ * From the link in an answer, behind which is a reply or an echo: both take the same, and answer the same.
+ * 'send-link' mails the link to the address on file, and says nothing about whether there is one.
+ */
+export const changeAnswer = async (
+  { id, echo }: Pick<GivenAnswer, 'id' | 'echo'>,
   action: 'update' | 'cancel' | 'send-link',
-  { partySize, children }: Pick<RsvpChange, 'partySize' | 'children'> = {},
+  change: RsvpChange = {},
   language: Language = 'en',
 ): Promise<Changed> =>
   read(
     rows(
-      await serviceDatabase().rpc('change_echo', {
+      await serviceDatabase().rpc('change_answer', {
+        p_answer: id,
         p_echo: echo,
         p_action: action,
-        ...(partySize !== undefined && { p_party_size: partySize }),
-        ...(children !== undefined && { p_children: children }),
+        ...changed(change),
       }),
     ),
     language,

@@ -3,12 +3,11 @@ import type { Language } from '#i18n/language.ts';
 import type { GivenAnswer } from './answer-token.ts';
 import {
   cancelRsvp,
-  changeEcho,
+  changeAnswer,
   chooseDates,
   confirmRsvp,
   forgetRsvp,
   rejoinRsvp,
-  sendRsvpLink,
   updateRsvp,
   type Changed,
 } from './change-rsvp.ts';
@@ -54,7 +53,7 @@ export async function manageRsvp(
  * so that it can be answered alike whether there is an RSVP of theirs behind it or an echo.
  */
 async function manageAnswer(
-  { id, echo }: GivenAnswer,
+  given: GivenAnswer,
   { action, ...change }: Doing,
   language: Language,
 ): Promise<Changed> {
@@ -64,10 +63,5 @@ async function manageAnswer(
     const title = refusalsSpeak(language)('Open the link in your mail to change that');
     return { refused: { status: 409, title } };
   }
-  if (action === 'send-link') {
-    await (echo ? changeEcho(id, action) : sendRsvpLink(id));
-    return { outcome: { outcome: 'sent' } };
-  }
-  if (echo) return changeEcho(id, action, seats, language);
-  return action === 'update' ? updateRsvp(id, seats, language) : cancelRsvp(id, language);
+  return changeAnswer(given, action, seats, language);
 }

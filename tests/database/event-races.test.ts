@@ -316,6 +316,64 @@ describe('500 people, 60 seats', () => {
   });
 });
 
+describe('a contact that answers again and again', () => {
+  /** Every echo and the reply itself are changed, taken back and asked for their link, over and over. */
+  async function rush(clients: Client[], slug: string) {
+    const [first] = clients as [Client];
+    const known = `known-${crypto.randomUUID()}`;
+    const mine = await createRsvp(first, slug, known, 1);
+    const echoes = await Promise.all(clients.map(() => createRsvp(first, slug, known, 1)));
+    expect(new Set(echoes.map(({ echo }) => echo)).size).toBe(clients.length);
+    const ends = await Promise.all(
+      clients.flatMap((client, index) => [
+        tried(client, "public.change_answer($1, true, 'update', $2)", [
+          echoes[index]?.echo ?? '',
+          1 + (index % 3),
+        ]),
+        change(client, mine.rsvp, 1 + (index % 5)),
+        tried(client, "public.change_answer($1, false, 'update', $2)", [mine.rsvp, 1 + (index % 4)]),
+        tried(client, "public.change_answer($1, true, 'cancel')", [echoes[index]?.echo ?? '']),
+      ]),
+    );
+    return { ends, mine };
+  }
+
+  test('is answered by both links at once without a deadlock, and only by the reply’s does anything change', async () => {
+    await using database = await watchedDatabase();
+    const { slug, pool } = await addEvent(database.owner, 'supper', { capacity: 60 });
+    const { ends, mine } = await rush(await database.clients(20), slug);
+    expect(unexpected(ends)).toEqual([]);
+    await expectSoundPool(database.owner, pool);
+    const { parties } = await readPool(database.owner, pool);
+    expect(parties.map(({ status }) => status)).toEqual(['held']);
+    expect(
+      await call<string>(database.owner, '(select place_id from public.rsvps where id = $1)', [mine.rsvp]),
+    ).toBe(parties[0]?.id);
+    expect(
+      await call<number>(
+        database.owner,
+        "(select count(*)::integer from public.outbox where kind = 'rsvp-link')",
+      ),
+      'the link to the reply, once in ten minutes however many ask',
+    ).toBe(1);
+    expect(await call<number>(database.owner, '(select count(*)::integer from public.rsvp_echoes)')).toBe(20);
+  });
+
+  test('negative control: who locks the reply before its seats waits in a circle (40P01)', async () => {
+    await using database = await postgres.freshDatabase();
+    const { slug } = await addEvent(database.owner, 'supper', { capacity: 60 });
+    await replaceInFunction(
+      database.owner,
+      'public.change_answer(uuid, boolean, text, integer, text, text, jsonb)',
+      'perform private.lock_rsvp(reply);',
+      'perform 1 from public.rsvps where id = reply for update;',
+    );
+    const clients = await database.clients(20);
+    const circles = async () => (await rush(clients, slug)).ends.filter((end) => end === '40P01').length;
+    expect(await untilSeen(circles)).toBeGreaterThan(0);
+  });
+});
+
 describe('what staff send while everybody moves', () => {
   test('messages, changes and reminders wait for nobody in a circle', async () => {
     await using database = await watchedDatabase();
@@ -364,6 +422,7 @@ async function addFullHouse(owner: Client) {
     `public.create_rsvp('supper', 'Asked', 1, p_email => 'asked@example.org', p_details => '{"review": true}')`,
   );
   const dated = await createRsvp(owner, series.dates[0] as string, 'dated', 1);
+  const again = await createRsvp(owner, slug, 'going', 1);
   await owner.unsafe("update public.rsvps set confirm_by = now() - interval '1 minute' where id = $1", [
     going.rsvp,
   ]);
@@ -371,6 +430,8 @@ async function addFullHouse(owner: Client) {
     create_rsvp: ["public.create_rsvp($1, 'New', 1, p_email => 'new@example.org')", [slug]],
     update_rsvp: ['public.update_rsvp($1, 1)', [going.rsvp]],
     cancel_rsvp: ['public.cancel_rsvp($1)', [going.rsvp]],
+    'change_answer of a reply': ["public.change_answer($1, false, 'update', 1)", [going.rsvp]],
+    'change_answer of an echo': ["public.change_answer($1, true, 'update', 1)", [again.echo ?? '']],
     rejoin_rsvp: ['public.rejoin_rsvp($1)', [gone.rsvp]],
     confirm_rsvp: ['public.confirm_rsvp($1)', [going.rsvp]],
     lapse_unconfirmed: ['public.lapse_unconfirmed()', []],

@@ -6,6 +6,8 @@ import { call, type Client } from './postgres.ts';
 export interface Answer {
   outcome: string;
   rsvp: string;
+  /** Where the contact had answered before. */
+  echo?: string;
   status: 'going' | 'waiting' | 'asked' | 'cancelled';
   position: number | null;
 }
