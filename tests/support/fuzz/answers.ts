@@ -8,6 +8,8 @@ const problemBody = z.strictObject({
   status: z.int(),
   detail: z.string().optional(),
   errors: z.record(z.string(), z.array(z.string())).optional(),
+  /** Of what could not be done just now, to be found again in the log. */
+  requestId: z.string().optional(),
 });
 
 /** How the inside of a program looks when it shows: frames of a stack, paths of sources, words of the database. */
