@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { isTimeZone } from '#platform/time-zones.ts';
 
 export { everyWeek } from './schedule.ts';
 
@@ -20,29 +21,12 @@ export const slugSchema = z
   .max(200)
   .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/);
 
+/** As a language of BCP 47, with a script and a region at most: what `Intl` can name. */
+export const isLanguageTag = (tag: string): boolean =>
+  /^[a-z]{2,3}(?:-[a-z]{4})?(?:-(?:[a-z]{2}|\d{3}))?$/i.test(tag);
+
 /** A local time of day, `HH:MM`. */
 export const localTimeSchema = z.string().regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/);
-
-const zones = new Map<string, boolean>();
-
-/** Whether a name is an IANA time zone. Offsets such as `+05:00` are none: they know no summer time. */
-export function isTimeZone(name: string): boolean {
-  const known = zones.get(name);
-  if (known !== undefined) return known;
-  const is = /^[a-z]/i.test(name) && hasRules(name);
-  // A feed may name a thousand zones that do not exist.
-  if (zones.size < 2000) zones.set(name, is);
-  return is;
-}
-
-// Building the formatter takes longer than reading the rest of a row.
-function hasRules(name: string): boolean {
-  try {
-    return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone.length > 0;
-  } catch {
-    return false;
-  }
-}
 
 /** A date by the meeting's own calendar, `YYYY-MM-DD`. */
 export const localDateSchema = z.iso.date();
@@ -127,7 +111,7 @@ export const meetingSchema = z
     /** Known kinds, as `open`, `wheelchair-access`; unknown codes stay as the feed wrote them. */
     types: z.array(slugSchema).max(60),
     otherTypes: z.array(text(100)).max(60),
-    language: z.string().min(2).max(10).nullable(),
+    language: z.string().max(10).refine(isLanguageTag, { error: 'a language tag' }).nullable(),
     alumniOnly: z.boolean(),
     facilitatorFirstName: text(60).nullable(),
     confirmedAt: z.iso.datetime({ offset: true }).nullable(),

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { isLine } from './printable.ts';
 
 /**
  * How people are named and reached: one set of rules for every form. Errors are whole sentences that say
@@ -7,9 +8,6 @@ import * as z from 'zod';
 
 const nameLimit = 100;
 const emailLimit = 254;
-
-/** C0 and C1 controls, line and paragraph separators: what breaks a mail header or a line of a list. */
-const controls = /[\p{Cc}\u2028\u2029]/u;
 
 /** Direction marks that phones put around what is copied from a contact; they show as nothing. */
 const directionMarks = /[\u202a-\u202e\u2066-\u2069]/g;
@@ -32,7 +30,7 @@ export const nameField = (missing: string) =>
           error: `The name must be ${nameLimit} characters or fewer`,
           abort: true,
         })
-        .refine((text) => !controls.test(text) && text.isWellFormed(), {
+        .refine(isLine, {
           error: 'Enter the name on one line, without control characters',
         }),
     );
@@ -45,13 +43,13 @@ const emailHint = 'Enter an email address in the correct format, like name@examp
 export const emailAddress = z
   .string({ error: 'Enter an email address' })
   // a control at either end is refused, not trimmed away: no form field holds one by accident
-  .transform((text) => (controls.test(text) ? text : tidy(text)))
+  .transform((text) => (isLine(text) ? tidy(text) : text))
   .pipe(
     z
       .string()
       .min(1, { error: 'Enter an email address', abort: true })
       .max(emailLimit, { error: `The email address must be ${emailLimit} characters or fewer`, abort: true })
-      .refine((text) => z.regexes.email.test(text) && !controls.test(text), { error: emailHint }),
+      .refine((text) => z.regexes.email.test(text) && isLine(text), { error: emailHint }),
   );
 
 const phoneHint = 'Enter a phone number with its area code, using digits only';
@@ -73,7 +71,7 @@ export const phoneNumber = z
   .refine((text) => text.trim() !== '', { error: 'Enter a phone number', abort: true })
   .transform((text, context) => {
     // a line break is white space to the pattern below, and has no business in a number
-    const number = text.length > 40 || controls.test(text) ? null : toE164(text);
+    const number = text.length > 40 || !isLine(text) ? null : toE164(text);
     if (number) return number;
     context.addIssue({ code: 'custom', message: phoneHint });
     return z.NEVER;

@@ -1,10 +1,9 @@
 import * as z from 'zod';
 import { freeText } from './free-text.ts';
+import { isLine } from './printable.ts';
 import { timeOf } from './time-of-day.ts';
 
 /** How the fields of a form are read: text as people type it, to values. Errors say what to do. */
-
-const unprintable = /[\p{Cc}\u2028\u2029]/u;
 
 /** Blank is null: nothing is said. */
 export const orNothing = <Schema extends z.ZodType>(schema: Schema) =>
@@ -21,7 +20,7 @@ export const shortLine = (limit: number) =>
     .pipe(
       z
         .string()
-        .refine((text) => text.isWellFormed() && !unprintable.test(text), { error: 'Write this on one line' })
+        .refine(isLine, { error: 'Write this on one line' })
         .refine((text) => [...text].length <= limit, { error: `Use ${limit} characters or fewer` }),
     );
 
@@ -77,3 +76,8 @@ export function readEach<Shape extends Fields>(
   }
   return { values: values as { [Key in keyof Shape]?: z.infer<Shape[Key]> }, problems };
 }
+
+/** Which version of something a page showed: an `integer` of the database. */
+export const seenVersion = z.coerce
+  .number({ error: 'Open this page anew, please' })
+  .pipe(z.int32({ error: 'Open this page anew, please' }).min(1));

@@ -1,7 +1,5 @@
 import * as z from 'zod';
-
-/** C0 and C1 controls but tab and line breaks, and halves of surrogate pairs: nothing a person types. */
-const unprintable = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]/u;
+import { areLines, withPlainBreaks } from './printable.ts';
 
 /**
  * Words a person may add, several lines of them; blank counts as left out.
@@ -10,11 +8,11 @@ const unprintable = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]/u;
 export const freeText = (limit: number) =>
   z
     .string()
-    .transform((text) => text.replace(/\r\n?/g, '\n').trim())
+    .transform((text) => withPlainBreaks(text).trim())
     .pipe(
       z
         .string()
-        .refine((text) => text.isWellFormed() && !unprintable.test(text), {
+        .refine(areLines, {
           error: 'Remove the characters that are not text',
           abort: true,
         })

@@ -1,4 +1,5 @@
 import type { Language } from '#i18n/language.ts';
+import { isTimeZone } from './time-zones.ts';
 import { zoneName } from './zone-name.ts';
 
 /** The time zones a form offers, with those that are there already among them. */
@@ -27,4 +28,5 @@ const labelled = (language: Language) => (zone: string) => ({
 export const zoneChoices = (...present: string[]): Choice[] => zoneChoicesIn('en', ...present);
 
 export const zoneChoicesIn = (language: Language, ...present: string[]): Choice[] =>
-  [...new Set([...zones, ...present])].map(labelled(language));
+  // what is there may be what somebody typed, and is refused
+  [...new Set([...zones, ...present.filter(isTimeZone)])].map(labelled(language));

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { emailAddress, nameField, phoneNumber } from '#platform/contact.ts';
+import { areLines, withPlainBreaks } from '#platform/printable.ts';
 import { known } from './problems.ts';
 
 export const kinds = [
@@ -26,9 +27,6 @@ const slug = (error: string) =>
     .max(100, { error })
     .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, { error });
 
-/** Controls other than the tab and the line break: nobody types them. */
-const hiddenControls = /(?![\n\t])\p{Cc}/u;
-
 const tooLong = {
   'your note': known('Your note must be {limit} characters or fewer'),
   'what would help': known('What would help must be {limit} characters or fewer'),
@@ -38,7 +36,7 @@ const tooLong = {
 const words = (what: 'your note' | 'what would help', limit: number) =>
   z
     .string({ error: known(`Enter ${what} as text`) })
-    .transform((text) => text.replace(/\r\n?/g, '\n').trim())
+    .transform((text) => withPlainBreaks(text).trim())
     .pipe(
       z
         .string()
@@ -46,7 +44,7 @@ const words = (what: 'your note' | 'what would help', limit: number) =>
           error: tooLong[what].replace('{limit}', limit.toLocaleString('en-US')),
           abort: true,
         })
-        .refine((text) => !hiddenControls.test(text) && text.isWellFormed(), {
+        .refine(areLines, {
           error: known(`Enter ${what} without control characters`),
         }),
     )

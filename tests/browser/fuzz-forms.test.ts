@@ -185,6 +185,7 @@ describe('each page', () => {
         await tryAll(page, bytes, beside, ({ body, headers }) =>
           faultWithin(
             send(address, cookie, { method: 'POST', headers, ...(body !== undefined && { body }) }),
+            typeof body === 'string' ? [body] : [],
           ),
         );
         const forms: PageForm[] = few ? [] : await formsAt(address, cookie);

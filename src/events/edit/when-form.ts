@@ -2,25 +2,17 @@ import * as z from 'zod';
 import { instant } from '#platform/clock.ts';
 import { dateOrNothing, timeOfDay } from '#platform/form-fields.ts';
 import type { TypedValues } from '#platform/guard.ts';
-import { zoneName } from '#platform/zone-name.ts';
+import { isTimeZone } from '#platform/time-zones.ts';
 import { daysBetween, minutesBetween, momentOf, wallTime } from '#platform/wall-time.ts';
 
 /** When an event is, as the form asks for it: days and times on the wall, in a named zone. */
-
-function isZone(name: string): boolean {
-  try {
-    return /^[a-z]/i.test(name) && zoneName(name) !== '';
-  } catch {
-    return false;
-  }
-}
 
 export const whenFields = {
   on: dateOrNothing,
   startsAt: timeOfDay,
   endsOn: dateOrNothing,
   endsAt: timeOfDay,
-  timeZone: z.string({ error: 'Choose the time zone' }).refine(isZone, { error: 'Choose the time zone' }),
+  timeZone: z.string({ error: 'Choose the time zone' }).refine(isTimeZone, { error: 'Choose the time zone' }),
   closesOn: dateOrNothing,
   closesAt: timeOfDay,
   closesHours: z

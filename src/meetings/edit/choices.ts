@@ -1,7 +1,7 @@
 import type { Choice } from '#platform/zone-choices.ts';
 import { fellowshipChoices } from '../fellowships.ts';
 import { kindName } from '../kinds.ts';
-import type { MeetingMode } from '../schema.ts';
+import { isLanguageTag, type MeetingMode } from '../schema.ts';
 import { capital, words, type Words } from '../words.ts';
 import { byAppointment } from './fields.ts';
 import { editSpeak } from './spanish.ts';
@@ -59,10 +59,8 @@ export const languageChoices = (present: string): Choice[] =>
       { value: '', label: 'English, or not said' },
       { value: 'es', label: 'Spanish' },
     ],
-    [
-      {
-        value: present,
-        label: new Intl.DisplayNames('en', { type: 'language' }).of(present || 'en') ?? present,
-      },
-    ],
+    // what is there may be what somebody typed, and is refused
+    isLanguageTag(present)
+      ? [{ value: present, label: new Intl.DisplayNames('en', { type: 'language' }).of(present) ?? present }]
+      : [],
   );

@@ -1,8 +1,9 @@
 import * as z from 'zod';
 import { orNothing, readAs, shortLine } from '#platform/form-fields.ts';
+import { isTimeZone } from '#platform/time-zones.ts';
 import { joinNumber, webAddress } from '../import/links.ts';
 import { Ledger } from '../import/ledger.ts';
-import { isTimeZone, meetingModes, slugSchema } from '../schema.ts';
+import { isLanguageTag, meetingModes, slugSchema } from '../schema.ts';
 
 /** How one field of a form is read: text as people type it, to the value a meeting has. Errors say what to do. */
 
@@ -47,4 +48,6 @@ export const kindsField = z.preprocess(
   z.array(slugSchema, { error: 'Choose from the list' }).max(60),
 );
 
-export const languageField = orNothing(z.string().min(2).max(10));
+export const languageField = orNothing(
+  z.string().max(10).refine(isLanguageTag, { error: 'Choose from the list' }),
+);

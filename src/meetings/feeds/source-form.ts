@@ -1,8 +1,9 @@
 import { isIP } from 'node:net';
 import * as z from 'zod';
 import { orNothing, shortLine } from '#platform/form-fields.ts';
+import { isTimeZone } from '#platform/time-zones.ts';
 import { isPublicAddress } from '../public-address.ts';
-import { feedFormats, isTimeZone, slugSchema } from '../schema.ts';
+import { feedFormats, slugSchema } from '../schema.ts';
 import type { KeptSource, SourceColumns } from './kept-source.ts';
 
 /** The form in which staff keep a list of meetings. */

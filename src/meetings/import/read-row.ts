@@ -1,4 +1,5 @@
-import { everyWeek, isTimeZone, type ImportedMeeting } from '../schema.ts';
+import { isTimeZone } from '#platform/time-zones.ts';
+import { everyWeek, isLanguageTag, type ImportedMeeting } from '../schema.ts';
 import { readTypes, readWorldIds } from './codes.ts';
 import { readConfirmedAt } from './confirmed.ts';
 import type { FeedRow } from './feed-row.ts';
@@ -128,7 +129,6 @@ export function readRow(
 }
 
 function languageTag(raw: unknown): string | null {
-  return typeof raw === 'string' && /^[a-z]{2,3}(?:-[a-z]{2,4})?$/i.test(raw.trim())
-    ? raw.trim().toLowerCase()
-    : null;
+  const tag = typeof raw === 'string' ? raw.trim().toLowerCase() : '';
+  return tag.length <= 10 && isLanguageTag(tag) ? tag : null;
 }

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { languages } from '#i18n/language.ts';
 import { emailAddress, phoneNumber } from '#platform/contact.ts';
 import { freeText } from '#platform/free-text.ts';
+import { areLines } from '#platform/printable.ts';
 import { nameOfMeeting } from '../edit/fields.ts';
 import { someValues } from '../edit/meeting-edit.ts';
 import { slugSchema } from '../schema.ts';
@@ -45,7 +46,7 @@ const sayWhat = 'Tell us what you know, in a few words';
 /** The database keeps no control characters and no halves of letters. */
 const isText = (values: object) =>
   Object.values(values).every(
-    (value) => typeof value !== 'string' || (value.isWellFormed() && !/(?![\n\r\t])\p{Cc}/u.test(value)),
+    (value) => typeof value !== 'string' || areLines(value.replace(/\r\n?/g, '\n')),
   );
 
 /** The database keeps 12,000 characters of all together. */

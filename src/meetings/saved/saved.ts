@@ -1,3 +1,5 @@
+import { isTimeZone } from '#platform/time-zones.ts';
+
 /**
  * What is kept of saved meetings, as one text in this browser's storage: enough for a week on paper with
  * no signal. It is written by us and may be edited by anybody, so it is read as if by a stranger.
@@ -98,10 +100,4 @@ const isTag = (value: unknown): value is string =>
 const isTime = (value: unknown): value is string =>
   typeof value === 'string' && /^([01]\d|2[0-3]):[0-5]\d$/.test(value);
 
-function isZone(value: unknown): value is string {
-  try {
-    return typeof value === 'string' && !!new Intl.DateTimeFormat('en', { timeZone: value });
-  } catch {
-    return false;
-  }
-}
+const isZone = (value: unknown): value is string => typeof value === 'string' && isTimeZone(value);

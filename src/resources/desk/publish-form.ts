@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { instant } from '#platform/clock.ts';
-import { dateOrNothing, optionalText, timeOfDay } from '#platform/form-fields.ts';
+import { dateOrNothing, optionalText, timeOfDay, seenVersion } from '#platform/form-fields.ts';
 import { momentOf } from '#platform/wall-time.ts';
 import { nextDay } from './days.ts';
 
@@ -9,8 +9,6 @@ export type PublishAction =
   | { do: 'publish'; version: number; at: string | null; expiresAt: string | null; asIs: boolean }
   | { do: 'ask' | 'take-back' | 'unplan'; version: number }
   | { do: 'send-back'; version: number; note: string };
-
-export const seenVersion = z.coerce.number({ error: 'Open this page anew, please' }).int().min(1);
 
 const typed = z.object({
   do: z.enum(['publish', 'plan', 'ask', 'take-back', 'unplan', 'send-back'], {

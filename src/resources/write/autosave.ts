@@ -1,8 +1,9 @@
+import { seenVersion } from '#platform/form-fields.ts';
 import type { OnwardDatabase } from '#platform/database.ts';
 import type { Draft } from '../draft.ts';
 import type { KeptResource } from '../desk/kept-resource.ts';
 import { wordsForm, typedForm } from './form.ts';
-import { fixedOf, formVersion } from './page-form.ts';
+import { fixedOf } from './page-form.ts';
 import { saveWords } from './save-words.ts';
 import { changedWords } from './changed-words.ts';
 
@@ -24,7 +25,7 @@ export interface Autosaved {
 export const autosaveForm = (kept: KeptResource, today: string) =>
   typedForm.transform((typed, context): Autosave => {
     const read = wordsForm(fixedOf(kept), today).safeParse(typed);
-    const version = formVersion.safeParse(typed['version']);
+    const version = seenVersion.safeParse(typed['version']);
     for (const { path, message } of [...(read.error?.issues ?? []), ...(version.error?.issues ?? [])])
       context.addIssue({ code: 'custom', path, message });
     return { words: read.data ?? kept.words, version: version.data ?? 0 };

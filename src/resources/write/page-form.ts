@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { seenVersion } from '#platform/form-fields.ts';
 import type { Draft } from '../draft.ts';
 import { resourceKinds } from '../schema.ts';
 import type { KeptResource } from '../desk/kept-resource.ts';
@@ -20,11 +21,6 @@ export const fixedOf = (kept: KeptResource): FixedWords => ({
   language: kept.publishedAt !== null || kept.pairId !== null ? kept.words.language : null,
 });
 
-export const formVersion = z
-  .string({ error: 'Open this page anew, please' })
-  .regex(/^\d{1,9}$/, { error: 'Open this page anew, please' })
-  .transform(Number);
-
 const pressed = z.string().catch('save');
 /** Saves over what a colleague wrote, as far as somebody has seen it: its version. */
 const over = /^over:(\d{1,9})$/;
@@ -34,7 +30,7 @@ export const writePageForm = (kept: KeptResource, today: string) =>
     const action = pressed.parse(typed['action']);
     if (isRowPress(action)) return { do: 'rows' };
     const read = wordsForm(fixedOf(kept), today).safeParse(typed);
-    const version = formVersion.safeParse(over.exec(action)?.[1] ?? typed['version']);
+    const version = seenVersion.safeParse(over.exec(action)?.[1] ?? typed['version']);
     for (const { issues } of [read.error, version.error].filter((error) => error !== undefined)) {
       for (const { path, message } of issues) context.addIssue({ code: 'custom', path, message });
     }

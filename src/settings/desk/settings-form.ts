@@ -9,6 +9,7 @@ import {
   readEach,
   sayProblems,
   timeOfDay,
+  seenVersion,
 } from '#platform/form-fields.ts';
 import { closedDaysOf } from './closed-days.ts';
 import { endOfDay } from '../notice.ts';
@@ -34,7 +35,7 @@ const fields = {
   untilTime: timeOfDay,
   phoneHoursEn: optionalLine(100),
   phoneHoursEs: optionalLine(100),
-  version: z.coerce.number().int().min(1),
+  version: seenVersion,
 };
 
 /** A form that shows itself again with other rows, or with the notice as it would look, saves nothing. */

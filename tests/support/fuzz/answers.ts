@@ -24,7 +24,10 @@ export async function faultOf(answer: Response, echoed: readonly string[] = []):
   if (status === 431 && text === '') return null;
   if (status >= 500 && !(status === 503 && Number(headers.get('retry-after')) > 0))
     return `a ${status}: ${text.slice(0, 200)}`;
-  if (inside.test(text)) return `a ${status} that shows its inside: ${inside.exec(text)?.[0]}`;
+  const shows = inside.exec(text)?.[0];
+  // what was sent is shown again, as text
+  if (shows !== undefined && !echoed.some((one) => one.includes(shows)))
+    return `a ${status} that shows its inside: ${shows}`;
   const type = headers.get('content-type') ?? '';
   if (type.startsWith('application/problem+json')) {
     const body = problemBody.safeParse(JSON.parse(text));
@@ -36,7 +39,9 @@ export async function faultOf(answer: Response, echoed: readonly string[] = []):
   if (type !== '' && headers.get('x-content-type-options') !== 'nosniff')
     return `a ${status} that browsers may take for another kind`;
   if (type.startsWith('text/html')) {
-    const shown = echoed.find((one) => /<[a-z/!]/i.test(one) && text.includes(one));
+    // between quotes a tag is text
+    const outside = text.replace(/="[^"]*"/g, '=""');
+    const shown = echoed.find((one) => /<[a-z/!]/i.test(one) && outside.includes(one));
     if (shown !== undefined) return `a page with markup of the sender: ${shown}`;
   }
   return null;
