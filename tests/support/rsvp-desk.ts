@@ -2,6 +2,7 @@ import type { Context } from '@netlify/functions';
 import { deliverNow } from '#mail/deliver-now.ts';
 import manage from '../../netlify/functions/rsvps-manage.ts';
 import rsvps from '../../netlify/functions/rsvps.ts';
+import { watchedContext } from './function-context.ts';
 import { startTestStack, type TestStack } from './stack.ts';
 
 /** What a call for an RSVP answers. */
@@ -39,18 +40,10 @@ export interface RsvpDesk {
 const inDays = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString();
 const quoted = (value: unknown) => `'${JSON.stringify(value).replaceAll("'", "''")}'::jsonb`;
 
-export const tokenOf = ({ manageUrl }: { manageUrl: string }): string =>
-  new URL(manageUrl).pathname.split('/').at(-1) ?? '';
-
 /** The functions of RSVPs as they are deployed, on a database and a mail catcher of their own. */
 export async function openRsvpDesk(): Promise<RsvpDesk> {
   const stack = await startTestStack();
-  const waiting: Promise<unknown>[] = [];
-  const context = {
-    ip: '127.0.0.1',
-    requestId: 'test',
-    waitUntil: (work: Promise<unknown>) => void waiting.push(work),
-  } as unknown as Context;
+  const { context, settled } = watchedContext();
   let number = 0;
 
   const call = async (handler: typeof rsvps, path: string, body: unknown): Promise<Answered> => {
@@ -101,7 +94,7 @@ export async function openRsvpDesk(): Promise<RsvpDesk> {
     rsvp: (slug, fields) => call(rsvps, '/api/rsvps', { event: slug, name: 'Ana', partySize: 1, ...fields }),
     change: (fields) => call(manage, '/api/rsvps/manage', fields),
     async settled() {
-      await Promise.all(waiting.splice(0));
+      await settled();
       await deliverNow();
     },
     subjectsTo: (address) =>
@@ -114,7 +107,7 @@ export async function openRsvpDesk(): Promise<RsvpDesk> {
       return /\/r\/(r[\w-]{43})/.exec(mail?.text ?? '')?.[1] ?? '';
     },
     async close() {
-      await Promise.all(waiting.splice(0));
+      await settled();
       await stack.close();
     },
   };
