@@ -30,15 +30,16 @@ const created = outcome.extend({
   others: z.boolean().default(false),
 });
 
+type Words = Omit<RsvpRequest, 'openFor' | 'work'>;
+
 /** Nobody reads and fills in a form in less. */
 const leastMilliseconds = 1500;
 
 /**
  * Answers an invitation. A contact that has answered already hears what a newcomer would, and changes
  * nothing: it may be somebody else who asks. The same submission gets the same answer again: it has the
- * same idempotency key, or every word of it is the same within ten minutes (a form sent twice). `address`
- * is the sender's IP; it is counted with the answer, in one call.
- * Throws DatabaseUnavailable.
+ * same contact and idempotency key, or every word of it is the same within ten minutes (a form sent twice).
+ * `address` is the sender's IP; it is counted with the answer, in one call. Throws DatabaseUnavailable.
  */
 export async function createRsvp(
   request: RsvpRequest,
@@ -65,7 +66,7 @@ export async function createRsvp(
         ...(words.phone && { phone: words.phone }),
         ...(words.accessNeeds && { accessNeeds: words.accessNeeds }),
         ...(words.agreeToConduct && { conductVersion: site().codeOfConductVersion }),
-        idempotencyKey: keyedHash('idempotency', words.idempotencyKey ?? sameWords(words, clock)),
+        idempotencyKey: keyedHash('idempotency', submission(words, clock)),
         details: details(words, review),
       },
     }),
@@ -75,7 +76,7 @@ export async function createRsvp(
   return refused ? { refused } : { answered: told(created.parse(answer), request) };
 }
 
-const details = (words: Omit<RsvpRequest, 'openFor' | 'work'>, review: boolean) => ({
+const details = (words: Words, review: boolean) => ({
   ...(words.children !== undefined && { children: words.children }),
   ...(words.food && { food: words.food }),
   ...(words.attends && { attends: words.attends }),
@@ -106,6 +107,12 @@ function told(answer: z.infer<typeof created>, request: RsvpRequest): Answered {
     manageUrl: own ? manageUrl(answer.rsvp, request.language) : personLink(token(), request.language),
   };
 }
+
+/** A key alone, which somebody else may have used or seen, is nobody's submission: it goes with the contact. */
+const submission = ({ idempotencyKey, ...words }: Words, clock: Clock) =>
+  idempotencyKey === undefined
+    ? sameWords(words, clock)
+    : `${idempotencyKey}\n${words.email?.toLowerCase() ?? words.phone}`;
 
 const tenMinutes = 600_000;
 const sameWords = (words: object, clock: Clock) =>

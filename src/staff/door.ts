@@ -41,7 +41,8 @@ async function throughTheDoor(context: APIContext, next: MiddlewareNext): Promis
     response.headers.set('Retry-After', String(error.retryAfterSeconds));
     return response;
   }
-  return mayOpen(context.locals.staff.role, context.url.pathname) ? next() : next('/staff/not-yours/');
+  // by its route: an address has many spellings
+  return mayOpen(context.locals.staff.role, routeOf(context)) ? next() : next('/staff/not-yours/');
 }
 
 type Why = Refusal | 'idle' | 'none';

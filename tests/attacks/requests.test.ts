@@ -1,7 +1,7 @@
 import type { Context } from '@netlify/functions';
 import { readdirSync } from 'node:fs';
 import { createTransport } from 'nodemailer';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { answerToken, readAnswerToken } from '#events/answer-token.ts';
 import { openLink } from '#events/open-link.ts';
 import { quietUrl, readQuietLink } from '#events/quiet/quiet.ts';
@@ -11,11 +11,11 @@ import { takeRateLimits } from '#platform/rate-limit.ts';
 import { issueToken, readToken } from '#platform/tokens.ts';
 import { openPreview, previewLink } from '#resources/desk/preview-link.ts';
 import { guessesForOne, tooManyGuesses } from '#staff/sign-in.ts';
-import { functionContext } from '../../local/netlify.ts';
 import type { CaughtMail } from '../../local/mail-catcher.ts';
 import deliverMail from '../../netlify/functions/deliver-mail.ts';
 import signUps from '../../netlify/functions/step-down-sign-ups.ts';
 import manage from '../../netlify/functions/rsvps-manage.ts';
+import { watchedContext } from '../support/function-context.ts';
 import { Gathering } from '../support/gathering.ts';
 import { startTestStack, type TestStack } from '../support/stack.ts';
 
@@ -26,15 +26,12 @@ beforeAll(async () => {
   stack = await startTestStack();
 });
 afterAll(() => stack.close());
+afterEach(() => settled());
 beforeEach(() => {
   stack.mail.messages.length = 0;
 });
 
-const waiting: Promise<unknown>[] = [];
-const context = {
-  ...functionContext('203.0.113.7'),
-  waitUntil: (work: Promise<unknown>) => void waiting.push(work),
-} as unknown as Context;
+const { context, settled } = watchedContext();
 const post = (path: string, body: unknown, headers: Record<string, string> = {}) =>
   new Request(`${stack.origin}${path}`, {
     method: 'POST',

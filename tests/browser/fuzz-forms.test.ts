@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { globSync, readFileSync } from 'node:fs';
-import { afterAll, beforeAll, describe, expect, inject, test, vi } from 'vitest';
-import { mailsTo, query } from '../support/backstage.ts';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { query } from '../support/backstage.ts';
 import { bringRowsBack, putRowsAside, rowsSince } from '../support/fuzz/as-it-was.ts';
 import { faultWithin } from '../support/fuzz/answers.ts';
 import { addressesOf, routeOf } from '../support/fuzz/addresses.ts';
@@ -10,7 +10,8 @@ import { fuzzRuns, tableOf, tallied, tryAll, type Tally } from '../support/fuzz/
 import { formText, nearly, queryOf, raw } from '../support/fuzz/sent.ts';
 import { badRows } from '../support/fuzz/stored.ts';
 import { trapTexts } from '../support/fuzz/traps.ts';
-import { staffAddress } from '../support/signing-in.ts';
+import { tokenOf } from '../support/personal-links.ts';
+import { signedInCookie } from '../support/signed-in-cookie.ts';
 
 /**
  * Every form of every on-demand page, as the built site shows it to each role: sent as it stands, and with
@@ -35,34 +36,13 @@ const cookies = new Map<string, string>([['visitor', '']]);
 let addresses: Record<string, string>;
 beforeAll(async () => {
   await putRowsAside();
-  for (const role of roles) cookies.set(role, await signedInAs(role));
+  for (const role of roles) cookies.set(role, await signedInCookie(role));
   addresses = await addressesOf(onDemand, query, await linksOfPeople());
 }, 180_000);
 afterAll(async () => {
   process.stdout.write(`\n${tableOf(tallies)}\n\n`);
   await bringRowsBack();
 });
-
-const cookiesOf = (answer: Response) =>
-  answer.headers
-    .getSetCookie()
-    .map((line) => line.split(';')[0] ?? '')
-    .filter((pair) => !pair.endsWith('='));
-
-/** A session as a form without scripts gets it: the address, the mail, the code. */
-async function signedInAs(role: string): Promise<string> {
-  await query("delete from public.rate_limits where bucket like 'staff-%'");
-  const before = (await mailsTo(staffAddress(role))).length;
-  const asked = await post('/staff/sign-in/', formText({ email: staffAddress(role), next: '/staff/' }), '');
-  const held = cookiesOf(asked).join('; ');
-  await vi.waitFor(async () => expect((await mailsTo(staffAddress(role))).length).toBeGreaterThan(before), {
-    timeout: 20_000,
-  });
-  const code = /\b\d{6}\b/.exec((await mailsTo(staffAddress(role))).at(-1)?.html ?? '')?.[0] ?? '';
-  const opened = await post('/staff/sign-in/code/', formText({ code }), held);
-  expect(opened.headers.get('location')).toBe('/staff/');
-  return cookiesOf(opened).join('; ');
-}
 
 /** Links that open something: of somebody who answered, and of somebody who signed up. */
 async function linksOfPeople(): Promise<Record<string, string>> {
@@ -77,8 +57,7 @@ async function linksOfPeople(): Promise<Record<string, string>> {
       body: JSON.stringify(body),
       headers: { 'Content-Type': 'application/json' },
     });
-    const told = (await answer.json()) as { manageUrl?: string };
-    return new URL(told.manageUrl ?? '/', origin).pathname.split('/').at(-1) ?? '';
+    return tokenOf((await answer.json()) as { manageUrl: string });
   };
   const answered = await api('/api/rsvps', {
     event: event?.slug,

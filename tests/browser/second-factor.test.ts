@@ -4,6 +4,7 @@ import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { axeViolations } from '../support/crawl.ts';
 import { launchChromium } from '../support/chromium.ts';
+import { codeIn } from '../support/mailed-code.ts';
 import type { ServedSite } from '../support/site.ts';
 import { codeAt } from '../support/second-factors.ts';
 import { expectToFit } from '../support/visiting.ts';
@@ -73,7 +74,7 @@ async function withCode(
     await page.locator('#email').press('Enter');
     await page.waitForURL(/\/staff\/sign-in\/code\//);
     await expect.poll(async () => (await mails(address)).length).toBeGreaterThan(before);
-    const code = /\b\d{6}\b/.exec((await mails(address))[0]?.html ?? '')?.[0] ?? '';
+    const code = codeIn((await mails(address))[0]);
     await page.locator('#code').fill(code);
     await page.locator('#code').press('Enter');
     await page.waitForURL((url) => !url.pathname.startsWith('/staff/sign-in'));

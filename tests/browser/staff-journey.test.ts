@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { axeViolations } from '../support/crawl.ts';
 import { duringOutage, mailsTo, query } from '../support/backstage.ts';
 import { startBrowser, type Page, type TestBrowser } from '../support/browser.ts';
+import { codeIn } from '../support/mailed-code.ts';
 import { expectProblems, expectToFit, pressOn, typeInto, visit, ways } from '../support/visiting.ts';
 
 /** What a visitor tells us about the list, and the staff who settle it, from the mailed code to the list. */
@@ -25,7 +26,7 @@ async function codeFor(email: string): Promise<string> {
 }
 async function codeAfter(email: string, before: number): Promise<string> {
   await expect.poll(async () => (await mailsTo(email)).length).toBeGreaterThan(before);
-  return /\b\d{6}\b/.exec((await mailsTo(email)).at(-1)?.html ?? '')?.[0] ?? '';
+  return codeIn((await mailsTo(email)).at(-1));
 }
 
 /** Signs in as a person would: the address, the mail, the code. */

@@ -1,9 +1,9 @@
-import type { Context } from '@netlify/functions';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { Temporal } from 'temporal-polyfill';
 import { extendSeries } from '#events/series/extend.ts';
 import eventTasks from '../../netlify/functions/event-tasks.ts';
 import extend from '../../netlify/functions/extend-series.ts';
+import { watchedContext } from '../support/function-context.ts';
 import { call, startRealPostgres, type Client } from '../support/postgres.ts';
 import { serveRest } from '../support/real-stack.ts';
 import { addEvent, createRsvp } from '../support/seats.ts';
@@ -16,12 +16,7 @@ beforeAll(async () => {
 });
 afterAll(() => postgres.close());
 
-const later: Promise<unknown>[] = [];
-const context = {
-  requestId: 'test',
-  ip: '127.0.0.1',
-  waitUntil: (work: Promise<unknown>) => void later.push(work),
-} as unknown as Context;
+const { context, settled } = watchedContext();
 const scheduled = () => new Request('http://localhost/', { method: 'POST' });
 
 const clock = () => Temporal.Instant.from('2026-11-01T12:00:00Z');
@@ -134,7 +129,7 @@ describe('every five minutes', () => {
         async () => (await eventTasks(scheduled(), context)).json() as Promise<Record<string, number>>,
       ),
     );
-    await Promise.all(later.splice(0));
+    await settled();
     const sum = (name: string) => answers.reduce((total, answer) => total + (answer[name] ?? 0), 0);
     expect([sum('lapsed'), sum('queued')]).toEqual([1, 1]);
     const mails = await owner.unsafe(

@@ -11,6 +11,7 @@ import {
   updateRsvp,
   type Answer,
 } from '../support/seats.ts';
+import { replaceInFunction, untilBlocked, untilSeen } from '../support/storms.ts';
 import { expectTurnsOfTheModel, watchEveryCommit } from '../support/watched-seats.ts';
 
 /**
@@ -684,24 +685,4 @@ const poolsOf = (owner: Client, event: string) =>
 async function expectEverySort(owner: Client, kinds: string[]): Promise<void> {
   const sent = await call<string[]>(owner, '(select jsonb_agg(distinct kind) from public.outbox)');
   expect(sent).toEqual(expect.arrayContaining(kinds));
-}
-
-/** Repeats work whose outcome is a matter of luck until it shows something, ten times at most. */
-async function untilSeen(work: () => Promise<number>): Promise<number> {
-  for (let round = 0; round < 10; round++) {
-    const seen = await work();
-    if (seen > 0) return seen;
-  }
-  return 0;
-}
-
-/** Asks until that session waits for a lock: no guess about how long that takes. */
-async function untilBlocked(owner: Client, process: number): Promise<void> {
-  while (!(await call<boolean>(owner, `cardinality(pg_blocking_pids(${process})) > 0`)));
-}
-
-async function replaceInFunction(owner: Client, name: string, part: string, by: string): Promise<void> {
-  const source = await call<string>(owner, `pg_get_functiondef('${name}'::regprocedure)`);
-  expect(source).toContain(part);
-  await owner.unsafe(source.replace(part, by));
 }

@@ -1,79 +1,50 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { eventMails } from '#events/mails.ts';
 import { deliverMail } from '#mail/deliver.ts';
-import { startMailProvider, type Conduct } from '../support/mail-provider.ts';
-import { call, startRealPostgres, type Client, type FreshDatabase } from '../support/postgres.ts';
-import { serveRest } from '../support/real-stack.ts';
-import { addEvent } from '../support/seats.ts';
+import { type Conduct } from '../support/mail-provider.ts';
+import { openMailroom, twice, type Mailroom } from '../support/mailroom.ts';
+import { call } from '../support/postgres.ts';
 
 /**
  * The way of a mail from the outbox to a provider, on a real PostgreSQL and a real SMTP server that is
  * down, slow, unkind or gone in the middle: nothing is lost, and nothing is sent twice.
  */
 
-let postgres: Awaited<ReturnType<typeof startRealPostgres>>;
-let provider: Awaited<ReturnType<typeof startMailProvider>>;
+let mailroom: Mailroom;
+let provider: Mailroom['provider'];
 beforeAll(async () => {
-  postgres = await startRealPostgres();
-  provider = await startMailProvider();
+  mailroom = await openMailroom();
+  ({ provider } = mailroom);
 });
-afterAll(async () => {
-  await provider.goDown();
-  await postgres.close();
-});
+afterAll(() => mailroom.close());
 
-/** A database with so many mails that are due, and nothing handed over yet. */
+/** An outbox with so many mails that are due, and nothing handed over yet. */
 async function withMails(count: number) {
-  const database = await postgres.freshDatabase();
-  const rest = await serveRest(database, { SMTP_URL: provider.url });
-  await addEvent(database.owner, 'supper', { capacity: null });
-  await database.owner.unsafe(
-    `select public.create_rsvp('supper', 'Ana', 1, p_email => 'p' || n || '@example.org') from generate_series(1, ${count}) n`,
-  );
-  provider.behave('takes-it');
-  provider.handed.length = provider.taken.length = 0;
-  return {
-    ...database,
-    owner: database.owner,
-    async [Symbol.asyncDispose]() {
-      await rest[Symbol.asyncDispose]();
-      await database[Symbol.asyncDispose]();
-    },
-  };
+  const outbox = await mailroom.outbox();
+  await outbox.queue(count);
+  return outbox;
 }
-
-const statuses = async ({ owner }: { owner: Client }) =>
-  Object.fromEntries(
-    (
-      await owner.unsafe<{ status: string; count: number }[]>(
-        'select status, count(*)::integer as count from public.outbox group by status',
-      )
-    ).map(({ status, count }) => [status, count]),
-  );
-const timePasses = ({ owner }: Pick<FreshDatabase, 'owner'>) =>
-  owner.unsafe("update public.outbox set due_at = now() where status = 'queued'");
 const deliver = () => deliverMail(eventMails);
-const twice = (ids: string[]) => ids.length - new Set(ids).size;
 
 describe('several deliverers at once', () => {
   test.each<Conduct>(['takes-it', 'slowly'])(
     'six of them, with a provider that %s, send each mail once',
     async (conduct) => {
       const all = conduct === 'slowly' ? 18 : 40;
-      await using database = await withMails(all);
+      await using outbox = await withMails(all);
       provider.behave(conduct);
       const sent = await Promise.all(Array.from({ length: 6 }, deliver));
 
       expect(sent.reduce((sum, count) => sum + count, 0)).toBe(all);
-      expect(await statuses(database)).toEqual({ sent: all });
+      expect(await outbox.statuses()).toEqual({ sent: all });
       expect(provider.taken).toHaveLength(all);
       expect(twice(provider.taken)).toBe(0);
     },
   );
 
   test('one that finishes after its claim was given to another changes nothing', async () => {
-    await using database = await withMails(1);
-    const { owner } = database;
+    await using outbox = await withMails(1);
+    const { owner } = outbox;
     const [claimed] = await owner.unsafe<{ id: string; claimed_at: string }[]>(
       'select id, claimed_at::text from public.claim_outbox(1)',
     );
@@ -83,77 +54,77 @@ describe('several deliverers at once', () => {
       claimed?.claimed_at,
     ]);
     expect(late).toBe(false);
-    expect(await statuses(database)).toEqual({ sending: 1 });
+    expect(await outbox.statuses()).toEqual({ sending: 1 });
   });
 });
 
 describe('a provider that is down for an hour', () => {
   test('costs each mail a few tries, and all go out once when it is back', async () => {
-    await using database = await withMails(30);
+    await using outbox = await withMails(30);
     await provider.goDown();
     try {
       for (let minute = 0; minute < 6; minute++) {
-        await timePasses(database);
+        await outbox.minutesPass(61);
         expect(await deliver()).toBe(0);
       }
     } finally {
       await provider.comeBack();
     }
-    expect(await statuses(database)).toEqual({ queued: 30 });
+    expect(await outbox.statuses()).toEqual({ queued: 30 });
 
-    await timePasses(database);
+    await outbox.minutesPass(61);
     await Promise.all([deliver(), deliver(), deliver()]);
-    expect(await statuses(database)).toEqual({ sent: 30 });
+    expect(await outbox.statuses()).toEqual({ sent: 30 });
     expect(provider.taken).toHaveLength(30);
     expect(twice(provider.taken)).toBe(0);
   });
 
   test('lets the mails behind the first ones keep their tries', async () => {
-    await using database = await withMails(30);
+    await using outbox = await withMails(30);
     await provider.goDown();
     try {
       await deliver();
     } finally {
       await provider.comeBack();
     }
-    const tried = await database.owner.unsafe('select id from public.outbox where attempts > 0');
+    const tried = await outbox.owner.unsafe('select id from public.outbox where attempts > 0');
     expect(tried).toHaveLength(3);
   });
 
   test('and one that says “not now” for a while loses nothing and sends nothing twice', async () => {
-    await using database = await withMails(9);
+    await using outbox = await withMails(9);
     provider.behave('not-now');
     await deliver();
-    expect(await statuses(database)).toEqual({ queued: 9 });
+    expect(await outbox.statuses()).toEqual({ queued: 9 });
     provider.behave('takes-it');
-    await timePasses(database);
+    await outbox.minutesPass(61);
     await deliver();
-    expect(await statuses(database)).toEqual({ sent: 9 });
+    expect(await outbox.statuses()).toEqual({ sent: 9 });
     expect(twice(provider.taken)).toBe(0);
   });
 });
 
 describe('a line that breaks', () => {
   test('before the letter is whole: it goes out later, once', async () => {
-    await using database = await withMails(3);
+    await using outbox = await withMails(3);
     provider.behave('hangs-up-before');
     await deliver();
-    expect(await statuses(database)).toEqual({ queued: 3 });
+    expect(await outbox.statuses()).toEqual({ queued: 3 });
     provider.behave('takes-it');
-    await timePasses(database);
+    await outbox.minutesPass(61);
     await deliver();
-    expect(await statuses(database)).toEqual({ sent: 3 });
+    expect(await outbox.statuses()).toEqual({ sent: 3 });
     expect(provider.handed).toHaveLength(3);
   });
 
   test('after the letter was handed over: it is unknown, and never sent again by itself', async () => {
-    await using database = await withMails(3);
+    await using outbox = await withMails(3);
     provider.behave('hangs-up-after');
     await deliver();
-    expect(await statuses(database)).toEqual({ unknown: 3 });
+    expect(await outbox.statuses()).toEqual({ unknown: 3 });
     provider.behave('takes-it');
     for (let minute = 0; minute < 3; minute++) {
-      await timePasses(database);
+      await outbox.minutesPass(61);
       await deliver();
     }
     expect(provider.handed).toHaveLength(3);
@@ -161,29 +132,29 @@ describe('a line that breaks', () => {
   });
 
   test('an answer that never comes after the letter is unknown too', async () => {
-    await using database = await withMails(1);
+    await using outbox = await withMails(1);
     provider.behave('says-nothing-after');
     await deliver();
-    expect(await statuses(database)).toEqual({ unknown: 1 });
+    expect(await outbox.statuses()).toEqual({ unknown: 1 });
     expect(provider.handed).toHaveLength(1);
   });
 
   test('a deliverer that vanished leaves a mail that a person decides about', async () => {
-    await using database = await withMails(1);
-    await database.owner.unsafe('select public.claim_outbox(1)');
+    await using outbox = await withMails(1);
+    await outbox.owner.unsafe('select public.claim_outbox(1)');
     await deliver();
-    expect(await statuses(database)).toEqual({ sending: 1 });
-    await database.owner.unsafe("update public.outbox set claimed_at = now() - interval '11 minutes'");
+    expect(await outbox.statuses()).toEqual({ sending: 1 });
+    await outbox.owner.unsafe("update public.outbox set claimed_at = now() - interval '11 minutes'");
     await deliver();
-    expect(await statuses(database)).toEqual({ unknown: 1 });
+    expect(await outbox.statuses()).toEqual({ unknown: 1 });
     expect(provider.handed).toEqual([]);
 
     // somebody looked: it may arrive twice now, and that was their choice
-    const [mail] = await database.owner.unsafe<{ id: string }[]>('select id from public.outbox');
-    expect(await call(database.owner, 'public.retry_mail($1)', [mail?.id])).toBe(true);
+    const [mail] = await outbox.owner.unsafe<{ id: string }[]>('select id from public.outbox');
+    expect(await call(outbox.owner, 'public.retry_mail($1)', [mail?.id])).toBe(true);
     await deliver();
-    expect(await statuses(database)).toEqual({ sent: 1 });
-    expect(await call(database.owner, 'public.retry_mail($1)', [mail?.id])).toBe(false);
+    expect(await outbox.statuses()).toEqual({ sent: 1 });
+    expect(await call(outbox.owner, 'public.retry_mail($1)', [mail?.id])).toBe(false);
   });
 });
 
@@ -191,12 +162,12 @@ describe('a refusal for good', () => {
   test.each<Conduct>(['refuses-the-address', 'refuses-the-letter'])(
     '%s: it is tried once',
     async (conduct) => {
-      await using database = await withMails(1);
+      await using outbox = await withMails(1);
       provider.behave(conduct);
       await deliver();
-      await timePasses(database);
+      await outbox.minutesPass(61);
       await deliver();
-      const [mail] = await database.owner.unsafe('select status, attempts, last_error from public.outbox');
+      const [mail] = await outbox.owner.unsafe('select status, attempts, last_error from public.outbox');
       expect(mail).toMatchObject({ status: 'failed', attempts: 1 });
       expect(String(mail?.['last_error'])).not.toContain('example.org');
     },
@@ -205,11 +176,11 @@ describe('a refusal for good', () => {
 
 describe('the pause before the next try', () => {
   test('grows from a minute to an hour at most, is spread, and ends after twelve tries', async () => {
-    await using database = await withMails(1);
-    const { owner } = database;
+    await using outbox = await withMails(1);
+    const { owner } = outbox;
     const pauses: number[] = [];
     for (let tries = 1; tries <= 12; tries++) {
-      await timePasses(database);
+      await outbox.minutesPass(61);
       const [claimed] = await owner.unsafe<{ id: string; claimed_at: string }[]>(
         'select id, claimed_at::text from public.claim_outbox(1)',
       );
@@ -229,6 +200,6 @@ describe('the pause before the next try', () => {
     expect(
       new Set(pauses.map((pause, place) => (pause / Math.min(60, 2 ** place)).toFixed(4))).size,
     ).toBeGreaterThan(1);
-    expect(await statuses(database)).toEqual({ failed: 1 });
+    expect(await outbox.statuses()).toEqual({ failed: 1 });
   });
 });

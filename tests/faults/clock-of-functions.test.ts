@@ -3,6 +3,7 @@ import { readAnswerToken } from '#events/answer-token.ts';
 import deliverMail from '../../netlify/functions/deliver-mail.ts';
 import eventTasks from '../../netlify/functions/event-tasks.ts';
 import rsvps from '../../netlify/functions/rsvps.ts';
+import { tokenOf } from '../support/personal-links.ts';
 import { startRealPostgres } from '../support/postgres.ts';
 import { serveRest } from '../support/real-stack.ts';
 import { addEvent } from '../support/seats.ts';
@@ -41,8 +42,7 @@ test.each([
     vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + hours * 3_600_000 });
     const repeated = await answered();
     const withoutKey = await answered({ idempotencyKey: undefined });
-    const [, token = ''] = String(first.body['manageUrl']).split('/r/');
-    const link = readAnswerToken(token);
+    const link = readAnswerToken(tokenOf({ manageUrl: String(first.body['manageUrl']) }));
     await Promise.all([runOnce(eventTasks), runOnce(eventTasks)]);
     await Promise.all([runOnce(deliverMail), runOnce(deliverMail)]);
     const newcomer = await ask(rsvps, '/api/rsvps', rsvpOf('evening', `${fault}-new`));

@@ -1,31 +1,25 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { deliverNow } from '#mail/deliver-now.ts';
 import rsvps from '../../netlify/functions/rsvps.ts';
-import { startMailProvider, type MailProvider } from '../support/mail-provider.ts';
+import { openMailroom, twice, type Mailroom, type Outbox } from '../support/mailroom.ts';
 import { killNine } from '../support/postgres-processes.ts';
-import { call, startRealPostgres, type Client } from '../support/postgres.ts';
-import { serveRest } from '../support/real-stack.ts';
-import { addEvent } from '../support/seats.ts';
+import { answersAgain, call, type Client } from '../support/postgres.ts';
 import { ask, atOnce, expectNotNow, rsvpOf, settled, type Answered } from './asking.ts';
 import { halfStates } from './half-states.ts';
 import { saw, seconds } from './seen.ts';
 
 /** A PostgreSQL that writes as in production, killed with all its processes while people answer. */
 
-let postgres: Awaited<ReturnType<typeof startRealPostgres>>;
-let provider: MailProvider;
+let mailroom: Mailroom;
 beforeAll(async () => {
   // one line in the log for each of the hundreds that are refused
   vi.spyOn(console, 'log').mockReturnValue();
-  postgres = await startRealPostgres({ durable: true });
-  provider = await startMailProvider();
+  mailroom = await openMailroom({ durable: true });
 });
-afterAll(async () => {
-  await provider.goDown();
-  await postgres.close();
-});
+afterAll(() => mailroom.close());
 
-const suppers = ['supper-1', 'supper-2', 'supper-3', 'supper-4', 'supper-5'];
+const seats = { 'supper-1': 60, 'supper-2': 60, 'supper-3': 1000, 'supper-4': 1000, 'supper-5': 1000 };
+const suppers = Object.keys(seats);
 
 /** The RSVPs of so many people, over five events of which the first have fewer seats than people. Each tenth has an email address. */
 const rsvpsOf = (count: number) =>
@@ -45,7 +39,7 @@ async function stormWithKill(sent: Sent[], killAfter: number): Promise<Map<Sent,
   let killed: Promise<void> | null = null;
   const answers = await atOnce(sent, 40, async (rsvp) => {
     const answer = await ask(rsvps, '/api/rsvps', rsvp);
-    if (answer.status === 201 && ++acknowledged >= killAfter) killed ??= killNine(postgres.server);
+    if (answer.status === 201 && ++acknowledged >= killAfter) killed ??= killNine(mailroom.server);
     return [rsvp, answer] as const;
   });
   await killed;
@@ -53,30 +47,11 @@ async function stormWithKill(sent: Sent[], killAfter: number): Promise<Map<Sent,
   return new Map(answers);
 }
 
-async function withSuppers() {
-  const database = await postgres.freshDatabase();
-  const rest = await serveRest(database, { SMTP_URL: provider.url });
-  for (const [number, slug] of suppers.entries())
-    await addEvent(database.owner, slug, { capacity: number < 2 ? 60 : 1000 });
-  provider.handed.length = provider.taken.length = 0;
-  return {
-    owner: database.owner,
-    async [Symbol.asyncDispose]() {
-      await rest[Symbol.asyncDispose]();
-      await database[Symbol.asyncDispose]();
-    },
-  };
-}
+const withSuppers = () => mailroom.outbox(seats);
 
-/** Once the server takes connections again: the first use of one from before breaks. */
 async function back(owner: Client): Promise<void> {
-  await postgres.server.startAgain();
-  while (
-    !(await owner.unsafe('select').then(
-      () => true,
-      () => false,
-    ))
-  );
+  await mailroom.server.startAgain();
+  await answersAgain(owner);
 }
 
 const isAcknowledged = ({ status }: Answered) => status === 201;
@@ -128,13 +103,13 @@ test('each acknowledged RSVP is there afterwards, nothing is half, and the rest 
   expect(await call<number>(owner, '(select count(*)::integer from public.rsvps)')).toBe(1000);
   expect(await halfStates(owner)).toEqual({});
 
-  const mails = await allMails(owner);
+  const mails = await allMails(database);
   expect(mails.sent + mails.unknown).toBe(100);
   // as many as the deliverers of that moment had in their hands, three each
   expect(mails.unknown).toBeLessThanOrEqual(12);
   await saw('database-killed', {
     visitor: `Acknowledged, or ${[...words].join()} with Retry-After and the form as typed; sent again, it goes through once`,
-    lost: `${(await missing(owner, sent)).length} RSVPs, ${Object.keys(await halfStates(owner)).length} half states, ${provider.taken.length - new Set(provider.taken).size} mails twice. A few mails that were being handed over wait for a person who decides`,
+    lost: `${(await missing(owner, sent)).length} RSVPs, ${Object.keys(await halfStates(owner)).length} half states, ${twice(mailroom.provider.taken)} mails twice. A few mails that were being handed over wait for a person who decides`,
     figures: [
       `1,000 sent: ${acknowledged.length} acknowledged, ${refused.length} told to try again`,
       `${committedUnsaid} of those were stored all the same, and answered as repeated`,
@@ -145,21 +120,21 @@ test('each acknowledged RSVP is there afterwards, nothing is half, and the rest 
 });
 
 /** Sends everything that is due, lets the claims of those who vanished run out, and counts how the mails ended. */
-async function allMails(owner: Client): Promise<{ sent: number; unknown: number }> {
-  await owner.unsafe(
-    `update public.outbox set claimed_at = claimed_at - interval '11 minutes' where status = 'sending';
-     update public.outbox set due_at = now() where status = 'queued'`,
-  );
+async function allMails({
+  owner,
+  statuses,
+  minutesPass,
+}: Outbox): Promise<{ sent: number; unknown: number }> {
+  await minutesPass(61);
   const left = () =>
     call<number>(
       owner,
       `(select count(*)::integer from public.outbox where status in ('queued', 'sending'))`,
     );
   while ((await left()) > 0) await deliverNow();
-  const count = (status: string) =>
-    call<number>(owner, `(select count(*)::integer from public.outbox where status = '${status}')`);
-  expect(new Set(provider.taken).size).toBe(provider.taken.length);
-  return { sent: await count('sent'), unknown: await count('unknown') };
+  expect(twice(mailroom.provider.taken)).toBe(0);
+  const { sent = 0, unknown = 0 } = await statuses();
+  return { sent, unknown };
 }
 
 describe('negative controls: this test can fail', () => {

@@ -9,6 +9,8 @@ import rsvps from '../../netlify/functions/rsvps.ts';
 import signUps from '../../netlify/functions/step-down-sign-ups.ts';
 import stepDown from '../../netlify/functions/step-down.ts';
 import { Gathering } from '../support/gathering.ts';
+import { passOn } from '../support/pass-on.ts';
+import { tokenOf } from '../support/personal-links.ts';
 import { startTestStack, type TestStack } from '../support/stack.ts';
 import { ask, expectNotNow, inWords, rsvpOf, settled, type Answered } from './asking.ts';
 import { saw, seconds } from './seen.ts';
@@ -29,12 +31,7 @@ beforeAll(async () => {
   directly = environment().SUPABASE_URL;
   const port = await freePort();
   slow = await serve(port, 'PORT', async (request) => {
-    const { pathname, search } = new URL(request.url);
-    const answer = await fetch(directly + pathname + search, {
-      method: request.method,
-      headers: { ...Object.fromEntries(request.headers), 'accept-encoding': 'identity' },
-      ...(request.method === 'POST' && { body: await request.text() }),
-    });
+    const answer = await passOn(request, directly);
     const body = await answer.text();
     if (heldBack > 0) await new Promise((resolve) => setTimeout(resolve, heldBack).unref());
     return new Response(body || null, { status: answer.status, headers: answer.headers });
@@ -139,7 +136,7 @@ test('one that answers when nobody waits any more: stored once, and sending agai
     '/api/rsvps',
     rsvpOf(evening.slug, 'changes', { email: undefined, phone: '303-555-0147' }),
   );
-  const token = new URL(String(body['manageUrl'])).pathname.split('/').at(-1);
+  const token = tokenOf({ manageUrl: String(body['manageUrl']) });
   const cancel = () => ask(manage, '/api/rsvps/manage', { token, action: 'cancel' });
   heldBack = 17_000;
   const [late, lateCancel] = await Promise.all([visit('late'), cancel()]);

@@ -6,7 +6,7 @@ import { promisify } from 'node:util';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import rsvps from '../../netlify/functions/rsvps.ts';
 import { killNine, processesOf } from '../support/postgres-processes.ts';
-import { startRealPostgres, type Client } from '../support/postgres.ts';
+import { answers, answersAgain, startRealPostgres, type Client } from '../support/postgres.ts';
 import { serveRest } from '../support/real-stack.ts';
 import { addEvent } from '../support/seats.ts';
 import { ask, expectNotNow, rsvpOf, settled, type Answered } from './asking.ts';
@@ -78,14 +78,6 @@ async function answerUntilRefused(from: number): Promise<{ taken: number; refuse
 const answerOf = (number: number) =>
   rsvpOf(`supper-${number % 8}`, `p${number}`, { accessNeeds: 'A quiet corner. '.repeat(12) });
 
-const back = async (owner: Client) => {
-  while (
-    !(await owner.unsafe('select').then(
-      () => true,
-      () => false,
-    ))
-  );
-};
 const count = async (owner: Client) =>
   (await owner.unsafe<{ count: number }[]>('select count(*)::integer as count from public.rsvps'))[0]?.count;
 
@@ -112,17 +104,12 @@ test('an RSVP is 503, nothing is half stored, and it goes on when there is room 
   await disk.empty();
 
   // what ran out of room in its log has stopped, as after a kill
-  const runs = await processesOf(postgres.server).then(() =>
-    owner.unsafe('select').then(
-      () => true,
-      () => false,
-    ),
-  );
+  const runs = await answers(owner);
   if (!runs) {
     await killNine(postgres.server).catch(() => {});
     await postgres.server.startAgain();
   }
-  await back(owner);
+  await answersAgain(owner);
   expect(await halfStates(owner)).toEqual({});
   const acknowledged = 1 + taken + more.filter(({ status }) => status === 201).length;
   expect(await count(owner)).toBe(acknowledged);

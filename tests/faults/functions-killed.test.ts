@@ -5,68 +5,41 @@ import { environment } from '#platform/environment.ts';
 import { freePort, serve } from '../../local/node-server.ts';
 import deliverMail from '../../netlify/functions/deliver-mail.ts';
 import rsvps from '../../netlify/functions/rsvps.ts';
-import { startMailProvider, type MailProvider } from '../support/mail-provider.ts';
-import { call, startRealPostgres } from '../support/postgres.ts';
-import { serveRest } from '../support/real-stack.ts';
+import { openMailroom, twice, type Mailroom, type Outbox } from '../support/mailroom.ts';
+import { passOn } from '../support/pass-on.ts';
+import { call } from '../support/postgres.ts';
 import { addEvent } from '../support/seats.ts';
 import { ask, rsvpOf, runOnce, settled } from './asking.ts';
 import { answerOf, kill, startFunction } from './deploy.ts';
-import { mailStatuses, minutesPass, twice } from './outbox.ts';
 import { saw } from './seen.ts';
 
 /** Functions in processes of their own on one real PostgreSQL: killed in the middle, and two of each at once. */
 
-let postgres: Awaited<ReturnType<typeof startRealPostgres>>;
-let provider: MailProvider;
+let mailroom: Mailroom;
 beforeAll(async () => {
-  postgres = await startRealPostgres();
-  provider = await startMailProvider();
+  mailroom = await openMailroom();
 });
-afterAll(async () => {
-  await provider.goDown();
-  await postgres.close();
-});
-
-async function withDatabase() {
-  const database = await postgres.freshDatabase();
-  const rest = await serveRest(database, { SMTP_URL: provider.url });
-  provider.handed.length = provider.taken.length = 0;
-  await addEvent(database.owner, 'supper', { capacity: null });
-  return {
-    owner: database.owner,
-    async [Symbol.asyncDispose]() {
-      await rest[Symbol.asyncDispose]();
-      await database[Symbol.asyncDispose]();
-    },
-  };
-}
-type Kit = Awaited<ReturnType<typeof withDatabase>>;
-
-/** So many mails that are due, and nobody who sends them. */
-const queue = ({ owner }: Kit, count: number) =>
-  owner.unsafe(
-    `select public.create_rsvp('supper', 'Ana', 1, p_email => 'p' || n || '@example.org') from generate_series(1, ${count}) n`,
-  );
+afterAll(() => mailroom.close());
 
 /** The claim of who vanished runs out; then somebody of the staff has it sent again. */
-async function settleByHand({ owner }: Kit) {
+async function settleByHand(outbox: Outbox) {
   await runOnce(deliverMail);
-  expect(await mailStatuses(owner)).toEqual({ sending: 1 });
-  await minutesPass(owner, 11);
+  expect(await outbox.statuses()).toEqual({ sending: 1 });
+  await outbox.minutesPass(11);
   await runOnce(deliverMail);
-  await minutesPass(owner, 60);
+  await outbox.minutesPass(60);
   await runOnce(deliverMail);
-  expect(await mailStatuses(owner)).toEqual({ unknown: 1 });
-  const byItself = provider.taken.length;
-  expect(await call(owner, '(select public.retry_mail(id) from public.outbox)')).toBe(true);
+  expect(await outbox.statuses()).toEqual({ unknown: 1 });
+  const byItself = mailroom.provider.taken.length;
+  expect(await call(outbox.owner, '(select public.retry_mail(id) from public.outbox)')).toBe(true);
   await runOnce(deliverMail);
-  expect(await mailStatuses(owner)).toEqual({ sent: 1 });
+  expect(await outbox.statuses()).toEqual({ sent: 1 });
   return byItself;
 }
 
 test('killed after it took a mail and before it sent it: a person decides, and it arrives once', async () => {
-  await using kit = await withDatabase();
-  await queue(kit, 1);
+  await using outbox = await mailroom.outbox();
+  await outbox.queue(1);
   // a provider that lets everybody in and says nothing: whoever comes has taken a mail
   const port = await freePort();
   const silent = createServer().listen(port, '127.0.0.1');
@@ -76,30 +49,24 @@ test('killed after it took a mail and before it sent it: a person decides, and i
   await kill(child);
   silent.close();
 
-  const byItself = await settleByHand(kit);
-  expect([byItself, provider.taken.length]).toEqual([0, 1]);
+  const byItself = await settleByHand(outbox);
+  expect([byItself, mailroom.provider.taken.length]).toEqual([0, 1]);
   await saw('killed-before-sending', {
-    visitor: `Their place at once; ${byItself} mails until staff press “Send again”, then ${provider.taken.length}`,
+    visitor: `Their place at once; ${byItself} mails until staff press “Send again”, then ${mailroom.provider.taken.length}`,
     lost: `0 mails: after ten minutes it is “unknown”, and a person decides`,
     figures: ['1 mail'],
   });
 });
 
 test('killed after the provider took its mail and before it said so: it is not sent again by itself', async () => {
-  await using kit = await withDatabase();
-  await queue(kit, 1);
+  await using outbox = await mailroom.outbox();
+  await outbox.queue(1);
   const { SUPABASE_URL } = environment();
   const port = await freePort();
   let saysSo = () => {};
   const saidSo = new Promise<void>((resolve) => (saysSo = resolve));
   const before = await serve(port, 'PORT', async (request) => {
-    const { pathname } = new URL(request.url);
-    if (!pathname.endsWith('/finish_outbox'))
-      return fetch(SUPABASE_URL + pathname + new URL(request.url).search, {
-        method: request.method,
-        headers: { ...Object.fromEntries(request.headers), 'accept-encoding': 'identity' },
-        ...(request.method === 'POST' && { body: await request.text() }),
-      });
+    if (!new URL(request.url).pathname.endsWith('/finish_outbox')) return passOn(request, SUPABASE_URL);
     saysSo();
     return new Promise<Response>(() => {});
   });
@@ -107,10 +74,10 @@ test('killed after the provider took its mail and before it said so: it is not s
   await saidSo;
   await kill(child);
   await before.close();
-  expect(provider.taken).toHaveLength(1);
+  expect(mailroom.provider.taken).toHaveLength(1);
 
-  const byItself = await settleByHand(kit);
-  expect([byItself, provider.taken.length]).toEqual([1, 2]);
+  const byItself = await settleByHand(outbox);
+  expect([byItself, mailroom.provider.taken.length]).toEqual([1, 2]);
   await saw('killed-after-sending', {
     visitor: `Their place, and ${byItself} mail`,
     lost: `0 mails: it is “unknown”, is not sent again by itself, and arrives twice only if staff press “Send again”`,
@@ -119,12 +86,13 @@ test('killed after the provider took its mail and before it said so: it is not s
 });
 
 test('two of each at once do everything once', async () => {
-  await using kit = await withDatabase();
-  const { owner } = kit;
+  await using outbox = await mailroom.outbox();
+  const { owner } = outbox;
+  const { provider } = mailroom;
   const answer = await ask(rsvps, '/api/rsvps', rsvpOf('supper', 'before'));
   expect(answer.status).toBe(201);
   await settled();
-  await queue(kit, 60);
+  await outbox.queue(60);
   await addEvent(owner, 'tomorrow', { capacity: null });
   await addEvent(owner, 'long-ago', { capacity: null });
   await owner.unsafe(
@@ -137,20 +105,19 @@ test('two of each at once do everything once', async () => {
      insert into public.resources (slug, publish_at, draft) values ('planned', now() - interval '1 minute',
        '{"title": "Planned", "summary": "S", "body": "B", "kind": "guide", "topics": ["work"], "audience": "everyone", "language": "en"}')`,
   );
-  provider.behave('takes-it');
   const names = ['event-tasks', 'purge-expired', 'publish-due', 'deliver-mail'];
   const done = await Promise.all(
     names.flatMap((name) => [1, 2].map(async () => [name, await answerOf(startFunction(name))] as const)),
   );
   const sum = (name: string, field: string) =>
     done.filter(([of]) => of === name).reduce((total, [, said]) => total + (said[field] ?? 0), 0);
-  await minutesPass(owner, 1);
+  await outbox.minutesPass(1);
   await runOnce(deliverMail);
   expect([sum('event-tasks', 'queued'), sum('purge-expired', 'rsvps')]).toEqual([8, 8]);
   expect(
     await call(owner, `(select count(*)::integer from public.resources where status = 'published')`),
   ).toBe(1);
-  expect(await mailStatuses(owner)).toEqual({ dropped: 8, sent: 1 + 60 + 8 });
+  expect(await outbox.statuses()).toEqual({ dropped: 8, sent: 1 + 60 + 8 });
   expect(provider.taken).toHaveLength(69);
   await saw('two-at-once', {
     visitor: `${answer.status}, and each mail ${twice(provider.taken) === 0 ? 'once' : 'more than once'}`,

@@ -1,35 +1,25 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import deliverMail from '../../netlify/functions/deliver-mail.ts';
 import rsvps from '../../netlify/functions/rsvps.ts';
-import { startMailProvider, type MailProvider } from '../support/mail-provider.ts';
-import { call, startRealPostgres } from '../support/postgres.ts';
-import { serveRest } from '../support/real-stack.ts';
-import { addEvent } from '../support/seats.ts';
+import { openMailroom, twice, type Mailroom } from '../support/mailroom.ts';
+import { call } from '../support/postgres.ts';
 import { ask, atOnce, rsvpOf, runOnce, settled } from './asking.ts';
-import { mailStatuses, minutesPass, twice } from './outbox.ts';
 import { saw, seconds } from './seen.ts';
 
 /** People say yes while the mail provider is as unkind as providers are. tests/database/outbox.test.ts has the outbox alone. */
 
-let postgres: Awaited<ReturnType<typeof startRealPostgres>>;
-let provider: MailProvider;
+let mailroom: Mailroom;
+let provider: Mailroom['provider'];
 beforeAll(async () => {
-  postgres = await startRealPostgres();
-  provider = await startMailProvider();
+  mailroom = await openMailroom();
+  ({ provider } = mailroom);
 });
-afterAll(async () => {
-  await provider.goDown();
-  await postgres.close();
-});
+afterAll(() => mailroom.close());
 
 async function withSupper() {
-  const database = await postgres.freshDatabase();
-  const rest = await serveRest(database, { SMTP_URL: provider.url });
-  await addEvent(database.owner, 'supper', { capacity: null });
-  provider.behave('takes-it');
-  provider.handed.length = provider.taken.length = 0;
+  const outbox = await mailroom.outbox();
   return {
-    owner: database.owner,
+    ...outbox,
     /** These people say yes; returns what they are answered, each the same. */
     async sayYes(...people: string[]) {
       const answers = await atOnce(people, 5, (person) => ask(rsvps, '/api/rsvps', rsvpOf('supper', person)));
@@ -40,8 +30,7 @@ async function withSupper() {
     },
     async [Symbol.asyncDispose]() {
       await settled();
-      await rest[Symbol.asyncDispose]();
-      await database[Symbol.asyncDispose]();
+      await outbox[Symbol.asyncDispose]();
     },
   };
 }
@@ -54,18 +43,18 @@ test('down for an hour: each mail backs off, and all arrive once when it is back
   const { seen } = await supper.sayYes(...people(12));
   await settled();
   for (let minute = 0; minute < 60; minute += 2) {
-    await minutesPass(owner, 2);
+    await supper.minutesPass(2);
     await runOnce(deliverMail);
   }
   const tries = await call<number>(owner, '(select max(attempts) from public.outbox)');
-  expect(await mailStatuses(owner)).toEqual({ queued: 12 });
+  expect(await supper.statuses()).toEqual({ queued: 12 });
   // 1 + 2 + 4 + 8 + 16 minutes, and 32 more
   expect(tries).toBeLessThanOrEqual(7);
   expect(tries).toBeGreaterThan(3);
   await provider.comeBack();
-  await minutesPass(owner, 61);
+  await supper.minutesPass(61);
   await runOnce(deliverMail);
-  expect(await mailStatuses(owner)).toEqual({ sent: 12 });
+  expect(await supper.statuses()).toEqual({ sent: 12 });
   await saw('mail-down-an-hour', {
     visitor: `${seen}; the mail comes when the provider is back`,
     lost: `${12 - provider.taken.length} of 12 mails, ${twice(provider.taken)} twice`,
@@ -79,9 +68,9 @@ test('slow: nobody waits for it', async () => {
   const { seen, slowest } = await supper.sayYes(...people(12));
   const before = provider.taken.length;
   await settled();
-  await minutesPass(supper.owner, 1);
+  await supper.minutesPass(1);
   await runOnce(deliverMail);
-  expect(await mailStatuses(supper.owner)).toEqual({ sent: 12 });
+  expect(await supper.statuses()).toEqual({ sent: 12 });
   await saw('mail-slow', {
     visitor: `${seen}, without waiting for the mail`,
     lost: `${12 - provider.taken.length} of 12 mails, ${twice(provider.taken)} twice`,
@@ -96,14 +85,14 @@ test('refuses some for good and some for now: each mail goes its own way', async
   const { seen } = await supper.sayYes('gone1', 'gone2', 'full1', 'full2', ...people(8));
   for (let minute = 0; minute < 3; minute++) {
     await settled();
-    await minutesPass(owner, 1);
+    await supper.minutesPass(1);
     await runOnce(deliverMail);
   }
-  expect(await mailStatuses(owner)).toEqual({ failed: 2, queued: 2, sent: 8 });
+  expect(await supper.statuses()).toEqual({ failed: 2, queued: 2, sent: 8 });
   provider.behave('takes-it');
-  await minutesPass(owner, 61);
+  await supper.minutesPass(61);
   await runOnce(deliverMail);
-  const ended = await mailStatuses(owner);
+  const ended = await supper.statuses();
   expect(ended).toEqual({ failed: 2, sent: 10 });
   expect(await call(owner, `(select max(attempts) from public.outbox where status = 'failed')`)).toBe(1);
   await saw('mail-refuses-some', {
@@ -115,18 +104,17 @@ test('refuses some for good and some for now: each mail goes its own way', async
 
 test('takes a letter and drops the line: unknown, and never sent twice by itself', async () => {
   await using supper = await withSupper();
-  const { owner } = supper;
   provider.behave('hangs-up-after');
   const { seen } = await supper.sayYes(...people(3));
   await settled();
-  await minutesPass(owner, 1);
+  await supper.minutesPass(1);
   await runOnce(deliverMail);
   provider.behave('takes-it');
   for (let hour = 0; hour < 12; hour++) {
-    await minutesPass(owner, 60);
+    await supper.minutesPass(60);
     await runOnce(deliverMail);
   }
-  const ended = await mailStatuses(owner);
+  const ended = await supper.statuses();
   expect(ended).toEqual({ unknown: 3 });
   expect(provider.handed).toHaveLength(3);
   await saw('mail-line-breaks', {

@@ -132,6 +132,7 @@ test.each<[string, () => typeof host, RegExp]>([
 test('before the first deploy nothing answers, which is something to look at', async () => {
   const origin = process.env['SITE_URL'] ?? '';
   setEnvironment({ SITE_URL: 'http://127.0.0.1:9' });
-  expect(await marked()).toEqual(['look: Nothing answers at http://127.0.0.1:9.']);
+  const found = await marked();
   setEnvironment({ SITE_URL: origin });
+  expect(found).toEqual(['look: Nothing answers at http://127.0.0.1:9.']);
 });

@@ -10,6 +10,7 @@ import { checkMail } from '../../local/doctor/mail.ts';
 import { checkPublicKey, closedTables } from '../../local/doctor/public-key.ts';
 import { freePort, serve, type Answer } from '../../local/node-server.ts';
 import { runCommand } from '../support/command.ts';
+import { passOn } from '../support/pass-on.ts';
 import { startTestStack, type TestStack } from '../support/stack.ts';
 
 /** What `npm run doctor` says of database, keys and mail: in order, and broken in one way at a time. */
@@ -114,18 +115,14 @@ describe('The database', () => {
 
   test('in which anybody can make an account is noticed', async () => {
     const through: Answer = async (request) => {
-      const { pathname, search } = new URL(request.url);
-      if (pathname === '/auth/v1/settings') return Response.json({ disable_signup: false });
-      return fetch(`${settings['SUPABASE_URL']}${pathname}${search}`, {
-        method: request.method,
-        headers: request.headers,
-      });
+      if (new URL(request.url).pathname === '/auth/v1/settings')
+        return Response.json({ disable_signup: false });
+      return passOn(request, settings['SUPABASE_URL'] ?? '');
     };
     const port = await freePort();
     const open = await serve(port, 'PORT', through);
     set('SUPABASE_URL', `http://127.0.0.1:${port}`);
-    const found = await checkSignUps();
-    await open.close();
+    const found = await checkSignUps().finally(open.close);
     expect(marked(found)).toEqual(['bad: Anybody can make an account.']);
   });
 });

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readAnswerToken } from '#events/answer-token.ts';
-import { openRsvpDesk, tokenOf, type Answered, type RsvpDesk } from '../support/rsvp-desk.ts';
+import { tokenOf } from '../support/personal-links.ts';
+import { openRsvpDesk, type Answered, type RsvpDesk } from '../support/rsvp-desk.ts';
 
 /** Nobody finds out from our answers who has answered an invitation before. */
 

@@ -3,7 +3,8 @@ import { readAnswerToken } from '#events/answer-token.ts';
 import { readMyReply } from '#events/mine/my-reply.ts';
 import { issueToken, readToken } from '#platform/tokens.ts';
 import purge from '../../netlify/functions/purge-expired.ts';
-import { openRsvpDesk, tokenOf, type RsvpDesk } from '../support/rsvp-desk.ts';
+import { tokenOf } from '../support/personal-links.ts';
+import { openRsvpDesk, type RsvpDesk } from '../support/rsvp-desk.ts';
 
 /** What different events ask, what people say to it, change of it, and what stays of it. */
 

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { invitationOf } from '../support/invitations.ts';
-import { openRsvpDesk, tokenOf, type RsvpDesk } from '../support/rsvp-desk.ts';
+import { tokenOf } from '../support/personal-links.ts';
+import { openRsvpDesk, type RsvpDesk } from '../support/rsvp-desk.ts';
 
 /** An RSVP in Spanish, from what is wrong with it to the mails. */
 

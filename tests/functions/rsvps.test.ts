@@ -3,7 +3,8 @@ import { readAnswerToken } from '#events/answer-token.ts';
 import { changeAnswer } from '#events/change-rsvp.ts';
 import { honeypotField } from '#platform/guard.ts';
 import events from '../../netlify/functions/events.ts';
-import { openRsvpDesk, tokenOf, type RsvpDesk } from '../support/rsvp-desk.ts';
+import { idOf, tokenOf } from '../support/personal-links.ts';
+import { openRsvpDesk, type RsvpDesk } from '../support/rsvp-desk.ts';
 
 /** An RSVP from the first press to the last mail, through the functions as they are deployed. */
 
@@ -83,6 +84,20 @@ describe('coming to an event', () => {
     expect(again.body).toEqual(first.body);
     await settled();
     expect(subjectsTo('twice@example.org')).toHaveLength(1);
+  });
+
+  test('the key of somebody else’s form opens nothing of theirs, and is no submission of one’s own', async () => {
+    const idempotencyKey = crypto.randomUUID();
+    const theirs = await rsvp({ phone: '(303) 555-0161', partySize: 2, idempotencyKey });
+    for (const contact of [{ phone: '(303) 555-0162' }, { email: 'another@example.org' }]) {
+      const own = await rsvp({ ...contact, name: 'Bo', idempotencyKey });
+      expect(own.response.status).toBe(201);
+      expect(tokenOf(own.body)).not.toBe(tokenOf(theirs.body));
+      expect(idOf(own.body)).not.toBe(idOf(theirs.body));
+    }
+    const again = await rsvp({ phone: '(303) 555-0161', partySize: 2, idempotencyKey });
+    expect([again.response.status, idOf(again.body)]).toEqual([200, idOf(theirs.body)]);
+    expect(await stored()).toHaveLength(3);
   });
 
   test('the same form sent twice without a key is one RSVP with the same link', async () => {

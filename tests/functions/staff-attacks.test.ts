@@ -316,6 +316,29 @@ test('negative control: whose work it is gets through to the same functions', as
   }
 });
 
+test('negative control: nobody is refused, for want of a right, what is their work', async () => {
+  const refused: string[] = [];
+  let tried = 0;
+  for (const [name, line] of Object.entries(functions))
+    for (const person of roles.filter((one) => line.for.includes(one))) {
+      tried += 1;
+      await callAs(person, name, line.with, 'rollback').catch((error: { code?: string; message: string }) => {
+        if (error.code === '42501') refused.push(`${person} ${name}: ${error.message}`);
+      });
+    }
+  expect(tried).toBeGreaterThan(120);
+  expect(refused).toEqual([]);
+}, 120_000);
+
+test('a guest of one event is not opened as one of another, and no look is written down that was none', async () => {
+  const looks = async () => (await owner.unsafe('select from public.audit_log')).length;
+  const before = await looks();
+  expect(await callAs('coordinator', 'open_guest', { p_event: id.sketch, p_rsvp })).toBeNull();
+  expect(await looks()).toBe(before);
+  expect(JSON.stringify(await callAs('coordinator', 'open_guest', { p_event, p_rsvp }))).toMatch(marked);
+  expect(await looks(), 'control: as one of its own').toBe(before + 1);
+});
+
 describe('With the publishable key alone', () => {
   /** What a visitor reads, by table: what the public site shows and nothing of who works on it. */
   const shown: Record<string, string> = {
@@ -394,6 +417,7 @@ async function callAs(
   person: Exclude<Person, 'anon'>,
   name: string,
   parameters: Parameters,
+  end: 'commit' | 'rollback' = 'commit',
 ): Promise<unknown> {
   const sub = userIds[person];
   const given = Object.entries(parameters).map(([one, value], at) =>
@@ -410,7 +434,7 @@ async function callAs(
     );
     await owner.unsafe('set local role authenticated');
     const [row] = await owner.unsafe(`select public.${name}(${given.join(', ')}) as answer`, values);
-    await owner.unsafe('commit');
+    await owner.unsafe(end);
     return row?.['answer'];
   } catch (error) {
     await owner.unsafe('rollback');

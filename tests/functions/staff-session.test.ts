@@ -12,6 +12,8 @@ import {
 } from '#platform/staff-session.ts';
 import { inviteStaff, staffRoles } from '#staff/invite.ts';
 import { staffMember } from '#staff/member.ts';
+import { cookieJar } from '../support/cookie-jar.ts';
+import { codeIn } from '../support/mailed-code.ts';
 import { startTestStack, type TestStack } from '../support/stack.ts';
 
 /** The cookies of a session, as a site on https sets them: planted ones, copied ones, old ones. */
@@ -28,31 +30,7 @@ beforeEach(() => stack.database.execute('update public.staff set active = true, 
 
 const address = (role: string) => `${role}@juniperhollow.example`;
 
-interface SetCookie {
-  value: string;
-  attributes: Record<string, unknown>;
-}
-
-/** A browser's cookies, and a request that carries them. */
-function newBrowser(cookies: Record<string, string> = {}) {
-  const jar = new Map(Object.entries(cookies));
-  const set = new Map<string, SetCookie>();
-  type Visit = Parameters<typeof staffDatabase>[0];
-  const visit = (): Visit => ({
-    request: new Request(origin, {
-      headers: { cookie: [...jar].map(([name, value]) => `${name}=${value}`).join('; ') },
-    }),
-    routePattern: '/staff',
-    cookies: {
-      set: (name: string, value: string, attributes: Record<string, unknown>) => {
-        set.set(name, { value, attributes });
-        if (attributes['maxAge'] === 0) jar.delete(name);
-        else jar.set(name, value);
-      },
-    } as unknown as Visit['cookies'],
-  });
-  return { jar, set, visit };
-}
+const newBrowser = (cookies?: Record<string, string>) => cookieJar(origin, cookies);
 type Browser = ReturnType<typeof newBrowser>;
 
 interface Session {
@@ -72,7 +50,7 @@ async function signIn(browser: Browser, role: string): Promise<void> {
   const before = stack.mail.messages.length;
   await mailSignInCode(address(role));
   await expect.poll(() => stack.mail.messages.length, { timeout: 20_000 }).toBeGreaterThan(before);
-  const code = /\b\d{6}\b/.exec(stack.mail.messages[0]?.html ?? '')?.[0] ?? '';
+  const code = codeIn(stack.mail.messages[0]);
   expect(await startStaffSession(browser.visit(), address(role), code)).toBe(true);
 }
 

@@ -1,10 +1,8 @@
-import type { Context } from '@netlify/functions';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { deliverNow } from '#mail/deliver-now.ts';
 import { instant } from '#platform/clock.ts';
 import { setEnvironment } from '#platform/environment.ts';
 import { seal } from '#platform/sealed.ts';
-import { readToken } from '#platform/tokens.ts';
 import { isDailyHour } from '#step-down/daily-hour.ts';
 import { doWhatIsDue } from '#step-down/due.ts';
 import { act } from '#step-down/mine/act.ts';
@@ -15,6 +13,8 @@ import { openByReference } from '#step-down/sign-ups.ts';
 import purgeExpired from '../../netlify/functions/purge-expired.ts';
 import signUps from '../../netlify/functions/step-down-sign-ups.ts';
 import tasks from '../../netlify/functions/step-down-tasks.ts';
+import { watchedContext } from '../support/function-context.ts';
+import { idOf } from '../support/personal-links.ts';
 import { startTestStack, type TestStack } from '../support/stack.ts';
 
 /** What a person does with their own sign-up after it was sent, and what we do with it by the clock. */
@@ -28,14 +28,9 @@ afterAll(async () => {
   await stack.close();
 });
 
-const waiting: Promise<unknown>[] = [];
-const context = {
-  ip: '203.0.113.9',
-  requestId: 'test',
-  waitUntil: (work: Promise<unknown>) => void waiting.push(work),
-} as unknown as Context;
+const { context, settled: answered } = watchedContext();
 const settled = async () => {
-  await Promise.all(waiting.splice(0));
+  await answered();
   await deliverNow();
 };
 const call = (path: string, handle: typeof tasks) =>
@@ -67,8 +62,8 @@ async function signUp(
     context,
   );
   expect(answer.status).toBe(201);
-  const { reference, manageUrl } = (await answer.json()) as { reference: string; manageUrl: string };
-  return { reference, page: manageUrl, id: readToken(manageUrl.split('/r/')[1] ?? '')?.id ?? '' };
+  const told = (await answer.json()) as { reference: string; manageUrl: string };
+  return { reference: told.reference, page: told.manageUrl, id: idOf(told) };
 }
 
 /** One who asked for check-ins, with the days as the test wants them. */

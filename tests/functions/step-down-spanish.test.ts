@@ -1,6 +1,4 @@
-import type { Context } from '@netlify/functions';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { readToken } from '#platform/tokens.ts';
 import { act, inOtherLanguage, signerOf } from '#step-down/consent/sign.ts';
 import { consentForm } from '#step-down/consent/sent.ts';
 import { consentText } from '#step-down/consent/texts.ts';
@@ -11,6 +9,8 @@ import { readPrograms, type Program } from '#step-down/programs.ts';
 import { readSignUp } from '#step-down/sign-ups.ts';
 import { deliverNow } from '#mail/deliver-now.ts';
 import signUps from '../../netlify/functions/step-down-sign-ups.ts';
+import { watchedContext } from '../support/function-context.ts';
+import { idOf } from '../support/personal-links.ts';
 import { startTestStack, type TestStack } from '../support/stack.ts';
 
 /** A request in Spanish, from the first page to the mail, and one that changed its language on the way. */
@@ -21,9 +21,9 @@ beforeAll(async () => {
   stack = await startTestStack({ seed: true });
   programs = await readPrograms();
 });
-const waiting: Promise<unknown>[] = [];
+const { context, settled } = watchedContext();
 afterAll(async () => {
-  await Promise.all(waiting);
+  await settled();
   await stack.close();
 });
 
@@ -142,11 +142,7 @@ describe('The address for programs', () => {
         body: JSON.stringify(body),
         headers: { 'Content-Type': 'application/json' },
       }),
-      {
-        ip: '203.0.113.10',
-        requestId: 'r',
-        waitUntil: (work: Promise<unknown>) => void waiting.push(work),
-      } as unknown as Context,
+      context,
     );
   const request = {
     ...{ kind: 'mentor', nameToUse: 'Noé', language: 'es' },
@@ -174,8 +170,8 @@ describe('The address for programs', () => {
   });
 
   test('a consent that is turned to Spanish while it is read is signed in Spanish', async () => {
-    const { manageUrl } = (await (await ask({ ...request, language: 'en' })).json()) as { manageUrl: string };
-    const signUp = readToken(manageUrl.split('/r/')[1] ?? '')?.id ?? '';
+    const told = (await (await ask({ ...request, language: 'en' })).json()) as { manageUrl: string };
+    const signUp = idOf(told);
     const english = await signerOf(signUp, 'en');
     const spanish = await signerOf(signUp, 'es');
     if (!english || !spanish) throw new Error('Nobody');

@@ -1,10 +1,8 @@
-import type { Context } from '@netlify/functions';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { deliverNow } from '#mail/deliver-now.ts';
 import { setEnvironment } from '#platform/environment.ts';
 import { log } from '#platform/log.ts';
 import { seal } from '#platform/sealed.ts';
-import { readToken } from '#platform/tokens.ts';
 import { keysInUse, rotateKeys } from '#step-down/keys/rotate.ts';
 import { act } from '#step-down/mine/act.ts';
 import { readMySignUp } from '#step-down/mine/my-sign-up.ts';
@@ -12,6 +10,8 @@ import { changeReach, readReach } from '#step-down/mine/reach.ts';
 import purgeExpired from '../../netlify/functions/purge-expired.ts';
 import signUps from '../../netlify/functions/step-down-sign-ups.ts';
 import tasks from '../../netlify/functions/step-down-tasks.ts';
+import { watchedContext } from '../support/function-context.ts';
+import { idOf } from '../support/personal-links.ts';
 import { startTestStack, type TestStack } from '../support/stack.ts';
 
 /** Nothing personal is said where others listen: in logs, in subjects of mails, in what staff get by mail. */
@@ -56,14 +56,9 @@ const inFull = (value: unknown): string =>
 beforeEach(listen);
 afterEach(() => vi.restoreAllMocks());
 
-const waiting: Promise<unknown>[] = [];
-const context = {
-  ip: planted.address,
-  requestId: 'request-1',
-  waitUntil: (work: Promise<unknown>) => void waiting.push(work),
-} as unknown as Context;
+const { context, settled: answered } = watchedContext({ ip: planted.address, requestId: 'request-1' });
 const settled = async () => {
-  await Promise.all(waiting.splice(0));
+  await answered();
   await deliverNow();
 };
 const post = (body: unknown) =>
@@ -87,8 +82,7 @@ const request = (more: Record<string, unknown> = {}) => ({
 async function signUp(more: Record<string, unknown> = {}): Promise<string> {
   const answer = await post(request(more));
   expect(answer.status).toBe(201);
-  const { manageUrl } = (await answer.json()) as { manageUrl: string };
-  return readToken(manageUrl.split('/r/')[1] ?? '')?.id ?? '';
+  return idOf((await answer.json()) as { manageUrl: string });
 }
 const run = (handle: typeof tasks) => handle(new Request(`${stack.origin}/x`, { method: 'POST' }), context);
 

@@ -1,15 +1,15 @@
-import type { Context } from '@netlify/functions';
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { deliverNow } from '#mail/deliver-now.ts';
 import type { OutboxRow } from '#mail/letter.ts';
-import { readToken } from '#platform/tokens.ts';
 import { withdraw } from '#step-down/manage.ts';
 import { stepDownMails } from '#step-down/mails.ts';
 import { openWords } from '#step-down/sealed-words.ts';
 import { readSignUp } from '#step-down/sign-ups.ts';
 import list from '../../netlify/functions/step-down.ts';
 import signUps from '../../netlify/functions/step-down-sign-ups.ts';
+import { watchedContext } from '../support/function-context.ts';
+import { idOf } from '../support/personal-links.ts';
 import { startTestStack, type TestStack } from '../support/stack.ts';
 
 /** A sign-up from the first press to its withdrawal, through the functions as they are deployed. */
@@ -20,14 +20,9 @@ beforeAll(async () => {
 });
 afterAll(() => stack.close());
 
-const waiting: Promise<unknown>[] = [];
-const context = {
-  ip: '203.0.113.9',
-  requestId: 'test',
-  waitUntil: (work: Promise<unknown>) => void waiting.push(work),
-} as unknown as Context;
+const { context, settled: answered } = watchedContext();
 const settled = async () => {
-  await Promise.all(waiting.splice(0));
+  await answered();
   await deliverNow();
 };
 beforeEach(async () => {
@@ -70,7 +65,6 @@ const post = async (body: unknown) => {
   );
   return { status: answer.status, headers: answer.headers, body: (await answer.json()) as Body };
 };
-const idOf = ({ manageUrl }: Body) => readToken(manageUrl.split('/r/')[1] ?? '')?.id ?? '';
 const seats = async (cohort: string) => {
   const answer = await list(new Request(`${stack.origin}/api/step-down`), context);
   const programs = (await answer.json()) as {

@@ -1,7 +1,6 @@
-import type { Event } from '#events/event.ts';
 import type { Guest } from '#events/guests/guest.ts';
 
-/** A guest of an event, and an event, for tests that need one or another thing of them. */
+/** A guest of an event, plain but for what the test is about. */
 
 export const aGuest = (parts: Partial<Guest> = {}): Guest => ({
   id: crypto.randomUUID(),
@@ -26,16 +25,5 @@ export const aGuest = (parts: Partial<Guest> = {}): Guest => ({
   here: 0,
   answeredAt: '2026-11-20T12:00:00Z',
   updatedAt: '2026-11-20T12:00:00Z',
-  ...parts,
-});
-
-type Asked = Pick<Event, 'timeZone' | 'format' | 'sessions' | 'questions' | 'asksFood'>;
-
-export const anEvent = (parts: Partial<Asked> = {}): Asked => ({
-  timeZone: 'America/Denver',
-  format: 'in-person',
-  sessions: [],
-  questions: [],
-  asksFood: false,
   ...parts,
 });

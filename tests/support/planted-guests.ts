@@ -5,7 +5,8 @@ import { rows } from '#platform/database.ts';
 import { issueToken, readToken } from '#platform/tokens.ts';
 import eventTasks from '../../netlify/functions/event-tasks.ts';
 import { inClear } from './planted.ts';
-import { tokenOf, type Answered, type RsvpDesk } from './rsvp-desk.ts';
+import { tokenOf } from './personal-links.ts';
+import type { Answered, RsvpDesk } from './rsvp-desk.ts';
 import { staffClient } from './staff-client.ts';
 
 /**

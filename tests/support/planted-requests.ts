@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { readToken } from '#platform/tokens.ts';
 import { consentForm } from '#step-down/consent/sent.ts';
 import { act as actOnConsent, signerOf } from '#step-down/consent/sign.ts';
 import { intakePeople } from '#step-down/intake/people.ts';
@@ -10,6 +9,7 @@ import { changeReach } from '#step-down/mine/reach.ts';
 import stepDownTasks from '../../netlify/functions/step-down-tasks.ts';
 import signUps from '../../netlify/functions/step-down-sign-ups.ts';
 import { post } from './desk-calls.ts';
+import { idOf } from './personal-links.ts';
 import { nowhere } from './planted.ts';
 import type { RsvpDesk } from './rsvp-desk.ts';
 import { staffClient } from './staff-client.ts';
@@ -33,7 +33,7 @@ export async function plantRequests(desk: RsvpDesk, answers: Response[]) {
     const body = { kind, ...words, contact, ...(kind === 'program' && { program: 'evenings' }) };
     const answer = await post(desk, signUps, '/api/step-down/sign-ups', body, answers);
     if (answer.status !== 201) throw new Error(`${kind}: ${answer.status}`);
-    made.push(readToken(answer.body['manageUrl']?.split('/r/')[1] ?? '')?.id ?? '');
+    made.push(idOf({ manageUrl: answer.body['manageUrl'] ?? '' }));
   }
   const [signUp = '', , mentor = '', , , checkIns = ''] = made;
   const contact = { channel: 'text' as const, value: nowhere.changedPhone, safeToLeaveMessage: true };

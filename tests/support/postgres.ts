@@ -76,6 +76,18 @@ export function connect(url: string): Client {
   return postgres(url, { max: 1, onnotice: () => {}, fetch_types: false });
 }
 
+/** Whether the server takes what this connection asks. */
+export const answers = (client: Client): Promise<boolean> =>
+  client.unsafe('select').then(
+    () => true,
+    () => false,
+  );
+
+/** Waits until it does: after an outage the first use of a connection from before breaks. */
+export async function answersAgain(client: Client): Promise<void> {
+  while (!(await answers(client)));
+}
+
 /** What `select`ing one function of ours returns. */
 export async function call<Answer>(
   client: Client,

@@ -2,6 +2,8 @@ import type { Context } from '@netlify/functions';
 import { deliverNow } from '#mail/deliver-now.ts';
 import manage from '../../netlify/functions/rsvps-manage.ts';
 import rsvps from '../../netlify/functions/rsvps.ts';
+import { watchedContext } from './function-context.ts';
+import { Gathering, hours } from './gathering.ts';
 import { startTestStack, type TestStack } from './stack.ts';
 
 /** What a call for an RSVP answers. */
@@ -36,22 +38,12 @@ export interface RsvpDesk {
   close(): Promise<void>;
 }
 
-const inDays = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString();
-const quoted = (value: unknown) => `'${JSON.stringify(value).replaceAll("'", "''")}'::jsonb`;
-
-export const tokenOf = ({ manageUrl }: { manageUrl: string }): string =>
-  new URL(manageUrl).pathname.split('/').at(-1) ?? '';
+const inDays = (days: number) => hours(days * 24);
 
 /** The functions of RSVPs as they are deployed, on a database and a mail catcher of their own. */
 export async function openRsvpDesk(): Promise<RsvpDesk> {
   const stack = await startTestStack();
-  const waiting: Promise<unknown>[] = [];
-  const context = {
-    ip: '127.0.0.1',
-    requestId: 'test',
-    waitUntil: (work: Promise<unknown>) => void waiting.push(work),
-  } as unknown as Context;
-  let number = 0;
+  const { context, settled } = watchedContext();
 
   const call = async (handler: typeof rsvps, path: string, body: unknown): Promise<Answered> => {
     const request = new Request(`${stack.origin}${path}`, {
@@ -65,15 +57,8 @@ export async function openRsvpDesk(): Promise<RsvpDesk> {
   const query = <Row>(sql: string) => stack.database.query<Row & Record<string, unknown>>(sql);
 
   const event: RsvpDesk['event'] = async (details = {}, told = {}) => {
-    const slug = `evening-${++number}`;
-    const row = {
-      ...{ slug, title: 'An evening by the fire', summary: 'Come in.', kind: 'social', format: 'in-person' },
-      ...{ capacity: 4, startsAt: inDays(3), endsAt: inDays(3.1), rsvpClosesAt: inDays(2.9) },
-      ...{ timeZone: 'America/Denver', placeName: 'The barn', maxPartySize: 4, status: 'published' },
-      ...details,
-    };
-    await stack.database.execute(`select public.create_event(${quoted(row)}, ${quoted(told)})`);
-    return slug;
+    const row = { address: null, rsvpClosesAt: hours(70), ...details };
+    return (await Gathering.plan(stack, row, told)).slug;
   };
 
   return {
@@ -101,7 +86,7 @@ export async function openRsvpDesk(): Promise<RsvpDesk> {
     rsvp: (slug, fields) => call(rsvps, '/api/rsvps', { event: slug, name: 'Ana', partySize: 1, ...fields }),
     change: (fields) => call(manage, '/api/rsvps/manage', fields),
     async settled() {
-      await Promise.all(waiting.splice(0));
+      await settled();
       await deliverNow();
     },
     subjectsTo: (address) =>
@@ -114,7 +99,7 @@ export async function openRsvpDesk(): Promise<RsvpDesk> {
       return /\/r\/(r[\w-]{43})/.exec(mail?.text ?? '')?.[1] ?? '';
     },
     async close() {
-      await Promise.all(waiting.splice(0));
+      await settled();
       await stack.close();
     },
   };

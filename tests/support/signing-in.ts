@@ -1,6 +1,7 @@
 import { expect } from 'vitest';
 import { mailsTo, query } from './backstage.ts';
 import type { Page } from './browser.ts';
+import { codeIn } from './mailed-code.ts';
 
 /** Staff of the demo data, by their role. */
 export const staffAddress = (role: string) => `${role}@juniperhollow.example`;
@@ -18,7 +19,7 @@ export async function signInWith(page: Page, address: string, path: string): Pro
   await page.locator('#email').press('Enter');
   await page.waitForURL(/\/staff\/sign-in\/code\//);
   await expect.poll(async () => (await mailsTo(address)).length).toBeGreaterThan(before);
-  const code = /\b\d{6}\b/.exec((await mailsTo(address)).at(-1)?.html ?? '')?.[0] ?? '';
+  const code = codeIn((await mailsTo(address)).at(-1));
   await page.locator('#code').fill(code);
   await page.locator('#code').press('Enter');
   await page.waitForURL((url) => url.pathname === path);

@@ -1,5 +1,6 @@
 import { expect } from 'vitest';
 import { publicSupabase, type Supabase } from '#platform/supabase.ts';
+import { codeIn } from './mailed-code.ts';
 import { staffAddress } from './signing-in.ts';
 import type { TestStack } from './stack.ts';
 
@@ -13,8 +14,8 @@ export async function signedInClient(stack: TestStack, email: string): Promise<S
   const asked = await database.auth.signInWithOtp({ email, options: { shouldCreateUser: false } });
   expect(asked.error).toBeNull();
   // other mails may have come in between
-  const mail = stack.mail.messages.find(({ to, html }) => to.includes(email) && /\b\d{6}\b/.test(html));
-  const token = /\b\d{6}\b/.exec(mail?.html ?? '')?.[0] ?? '';
+  const mail = stack.mail.messages.find((one) => one.to.includes(email) && codeIn(one) !== '');
+  const token = codeIn(mail);
   const { error } = await database.auth.verifyOtp({ email, token, type: 'magiclink' });
   expect(error).toBeNull();
   return database;

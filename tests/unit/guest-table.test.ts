@@ -3,7 +3,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { guestTable } from '#events/guests/csv.ts';
 import { safeTable } from '#platform/safe-table.ts';
-import { anEvent, aGuest } from '../support/guests.ts';
+import { anEvent } from '../support/event.ts';
+import { aGuest } from '../support/guests.ts';
 
 /** Lists of guests leave the site as tables that a spreadsheet opens: as they are, and never as formulas. */
 
