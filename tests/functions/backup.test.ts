@@ -41,14 +41,22 @@ let head: Parameters<typeof checkKeys>[1];
 const reader = { token: '', reference: 'ABCD-2345' };
 const attachment = { path: `${randomUUID()}/${randomUUID()}`, bytes: randomBytes(200_000) };
 
-const context = { ip: '203.0.113.9', requestId: 'test', waitUntil: () => {} } as unknown as Context;
+const behind: Promise<unknown>[] = [];
+const context = {
+  ip: '203.0.113.9',
+  requestId: 'test',
+  waitUntil: (work: Promise<unknown>) => void behind.push(work),
+} as unknown as Context;
 const cancel = async (token: string) => {
   const request = new Request('http://localhost:4321/api/rsvps/manage', {
     method: 'POST',
     headers: { 'Content-Type': 'application/json' },
     body: JSON.stringify({ token, action: 'cancel' }),
   });
-  return (await manage(request, context)).status;
+  const { status } = await manage(request, context);
+  // mail that goes out behind the answer needs the stack that is closed afterwards
+  await Promise.all(behind.splice(0));
+  return status;
 };
 
 beforeAll(async () => {
@@ -168,6 +176,17 @@ describe('the rehearsal', () => {
     expect(next).toMatchObject({ outcome: 'created', status: 'waiting', position: 52 });
   });
 
+  test('mails that waited wait again, unless they are let be as docs/backup.md says', async () => {
+    await using database = await restored();
+    const waiting = "(select count(*)::integer from public.outbox where status = 'queued')";
+    expect(await call(database.owner, waiting)).toBeGreaterThan(80);
+    const [, letBe = ''] =
+      /`(update public\.outbox [^`]+)`/.exec(await readFile('docs/backup.md', 'utf8')) ?? [];
+    await database.owner.unsafe(letBe);
+    expect(await call(database.owner, waiting)).toBe(0);
+    expect(await call(database.owner, '(select count(*)::integer from public.claim_outbox(3))')).toBe(0);
+  });
+
   test('a request opens, a personal link works, and the files are back in a new project with the old keys', async () => {
     const { INTAKE_KEYS, TOKEN_SECRET, ...project } = environment();
     const kept = { INTAKE_KEYS: JSON.stringify(INTAKE_KEYS), TOKEN_SECRET };
@@ -194,7 +213,7 @@ describe('the rehearsal', () => {
       await next.close();
       setEnvironment({ ...(project as unknown as Record<string, string>), ...kept });
     }
-  });
+  }, 60_000);
 
   test('what people write while it is made is in it whole or not at all', async () => {
     const during = join(folder, 'during.age');
@@ -235,7 +254,7 @@ describe('as commands', () => {
     const taken = await runCommand('backup', [made(), '--from', source.url], settings);
     expect(taken.err).toBe('');
     expect(taken.out).toMatch(
-      /"public"\."rsvps": 92\n[\s\S]*rows of \d+ tables and 1 file are in .*\(\d+ kB\)/,
+      /"public"\."rsvps": \d+\n[\s\S]*rows of \d+ tables and 1 file are in .*\(\d+ kB\)/,
     );
     await using database = await postgres.freshDatabase();
     const back = await runCommand('restore', [made(), '--into', database.url], settings);
