@@ -1,6 +1,7 @@
-import postgres, { type Sql } from 'postgres';
+import type { Sql } from 'postgres';
 import * as z from 'zod';
 import { sealKeyIds, unseal } from '#platform/sealed.ts';
+import { connectTo } from '../database/connect.ts';
 import type { Head } from './manifest.ts';
 import { linksMark } from './take.ts';
 
@@ -30,7 +31,7 @@ export async function checkKeys(
   url: string,
   { madeAt, links }: Pick<Head, 'madeAt' | 'links'>,
 ): Promise<KeyCheck> {
-  const sql = postgres(url, { max: 1, onnotice: () => {} });
+  const sql = connectTo(url);
   const check: KeyCheck = { lines: [], errors: [] };
   try {
     for (const { key_id: key, texts, subject, sealed } of z

@@ -1,6 +1,7 @@
 import type { Writable } from 'node:stream';
 import { finished } from 'node:stream/promises';
-import postgres, { type TransactionSql } from 'postgres';
+import type { TransactionSql } from 'postgres';
+import { connectTo } from '../database/connect.ts';
 import { Unusable } from '../export/folder.ts';
 import { readArchive, type Entry, type Key } from './archive.ts';
 import { head, manifest, type Head, type Manifest, type TableShape } from './manifest.ts';
@@ -25,7 +26,7 @@ export async function restoreRows(
   key: Key,
   progress: Progress = () => {},
 ): Promise<{ head: Head; manifest: Manifest }> {
-  const sql = postgres(into, { max: 1, onnotice: () => {} });
+  const sql = connectTo(into);
   try {
     return await sql.begin(async (transaction) => {
       await spellAlike(transaction);

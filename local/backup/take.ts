@@ -1,9 +1,10 @@
-import postgres, { type TransactionSql } from 'postgres';
+import type { TransactionSql } from 'postgres';
 import * as z from 'zod';
 import { systemClock } from '#platform/clock.ts';
 import { serviceFiles } from '#platform/file-store.ts';
 import { keyedHash } from '#platform/tokens.ts';
 import { readBytes } from '#resources/files/bytes.ts';
+import { connectTo } from '../database/connect.ts';
 import { ArchiveWriter, type Lock } from './archive.ts';
 import type { CountedTable, Head, Manifest } from './manifest.ts';
 import { migrationsOf, rowsOf, shapes, spellAlike } from './rows.ts';
@@ -28,7 +29,7 @@ export async function takeBackup(
   progress: Progress = () => {},
 ): Promise<Manifest> {
   const archive = await ArchiveWriter.open(path, lock);
-  const sql = postgres(from, { max: 1, onnotice: () => {} });
+  const sql = connectTo(from);
   try {
     const manifest = await sql.begin('isolation level repeatable read read only', (transaction) =>
       writeAll(archive, transaction, progress),

@@ -37,7 +37,7 @@ async function run(): Promise<void> {
   const rows = tables.reduce((sum, table) => sum + table.rows, 0);
   const { size } = await stat(file);
   console.log(
-    `${rows} rows of ${tables.length} tables and ${written} files are in ${file} (${Math.ceil(size / 1024)} kB).`,
+    `${rows} rows of ${tables.length} tables and ${written} ${written === 1 ? 'file' : 'files'} are in ${file} (${Math.ceil(size / 1024)} kB).`,
   );
   console.log(
     'INTAKE_KEYS and TOKEN_SECRET are not in it: keep them in another place. Restore it once to know that it works.',

@@ -24,7 +24,8 @@ async function run(): Promise<void> {
   loadLocalEnvironment();
   if (values.into === undefined) {
     console.log(`Putting the files into ${new URL(environment().SUPABASE_URL).host}.`);
-    console.log(`${await restoreFiles(file, key)} files are there.`);
+    const there = await restoreFiles(file, key);
+    console.log(there === 1 ? '1 file is there.' : `${there} files are there.`);
     return;
   }
   console.log(`Restoring into ${placeOf(values.into)}.`);
@@ -33,7 +34,8 @@ async function run(): Promise<void> {
   console.log(
     `${rows} rows of ${manifest.tables.length} tables are as they were at ${head.madeAt}, each table compared.`,
   );
-  if (manifest.files > 0) console.log(`${manifest.files} files wait: npm run restore -- ${file} --files`);
+  const waiting = manifest.files === 1 ? '1 file waits' : `${manifest.files} files wait`;
+  if (manifest.files > 0) console.log(`${waiting}: npm run restore -- ${file} --files`);
   const { lines, errors } = await checkKeys(values.into, head);
   for (const line of lines) console.log(line);
   if (errors.length > 0) throw new Unusable(errors.join('\n'));

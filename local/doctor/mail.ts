@@ -7,6 +7,7 @@ const limits = { connectionTimeout: 8000, greetingTimeout: 8000, socketTimeout: 
 interface SmtpTrouble {
   code?: string;
   responseCode?: number;
+  syscall?: string;
 }
 
 /**
@@ -56,7 +57,7 @@ async function signIn(url: string, requireTLS: boolean): Promise<SmtpTrouble | n
 }
 
 /** By its code alone: what a provider says may repeat the user or the address. */
-function inWords({ code = '', responseCode }: SmtpTrouble, url: string): Finding {
+function inWords({ code = '', responseCode, syscall }: SmtpTrouble, url: string): Finding {
   const named = [code, responseCode].filter(Boolean).join(' ') || 'no reason given';
   if (code === 'EAUTH') {
     return bad(
@@ -64,7 +65,8 @@ function inWords({ code = '', responseCode }: SmtpTrouble, url: string): Finding
       'Write @ : / in both as %40 %3A %2F, in SMTP_URL.',
     );
   }
-  if (code === 'ETLS' || code === 'ESOCKET') {
+  // who refuses to connect never came to encryption
+  if (code === 'ETLS' || (code === 'ESOCKET' && syscall !== 'connect')) {
     return bad(
       `No encrypted line to the mail provider comes about (${named}).`,
       'Use smtps:// with port 465, or smtp:// with a port that offers STARTTLS (587).',

@@ -1,6 +1,7 @@
 import { readdir } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import postgres from 'postgres';
+import type { Sql } from 'postgres';
+import { connectTo } from '../database/connect.ts';
 import { bad, good, look, type Finding } from './finding.ts';
 
 /** What only a connection to PostgreSQL shows: which migrations were applied, and what guards the tables. */
@@ -17,7 +18,7 @@ export async function checkSchema(address: string | undefined): Promise<Finding[
       ),
     ];
   }
-  const sql = postgres(address, { max: 1, connect_timeout: 10, onnotice: () => {} });
+  const sql = connectTo(address, { connect_timeout: 10 });
   try {
     return [...(await checkMigrations(sql)), ...(await checkGuards(sql))];
   } catch (error) {
@@ -30,7 +31,7 @@ export async function checkSchema(address: string | undefined): Promise<Finding[
   }
 }
 
-async function checkMigrations(sql: postgres.Sql): Promise<Finding[]> {
+async function checkMigrations(sql: Sql): Promise<Finding[]> {
   const files = (await readdir(migrationsFolder)).filter((name) => name.endsWith('.sql'));
   const here = files.map((name) => name.slice(0, 14)).sort();
   const applied = await sql<{ version: string }[]>`select version from supabase_migrations.schema_migrations`;
@@ -55,7 +56,7 @@ async function checkMigrations(sql: postgres.Sql): Promise<Finding[]> {
     : [good(`All ${here.length} migrations are applied.`)];
 }
 
-async function checkGuards(sql: postgres.Sql): Promise<Finding[]> {
+async function checkGuards(sql: Sql): Promise<Finding[]> {
   const open = await sql<{ name: string }[]>`
     select relname as name from pg_class
     where relnamespace = 'public'::regnamespace

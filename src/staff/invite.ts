@@ -22,10 +22,14 @@ export async function inviteStaff(
   accounts: Accounts,
   { email, role }: Invitation,
 ): Promise<'added' | 'changed'> {
-  const known = rows(
-    await database.from('staff').update({ role, active: true }).eq('email', email).select('user_id'),
-  );
-  if (known.length > 0) return 'changed';
+  // found here and not by a filter: that would stand in the address of the request, and in logs
+  const team = rows(await database.from('staff').select('user_id, email'));
+  const known = team.find((person) => person.email === email);
+  if (known) {
+    const changed = database.from('staff').update({ role, active: true });
+    rows(await changed.eq('user_id', known.user_id).select('user_id'));
+    return 'changed';
+  }
   const user_id = await accountOf(accounts, email);
   const display_name = email.split('@')[0] ?? email;
   rows(await database.from('staff').insert({ user_id, email, display_name, role }).select('user_id'));

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { seed } from '../../local/database/seed.ts';
 import purgeExpired from '../../netlify/functions/purge-expired.ts';
 import { act } from '#step-down/mine/act.ts';
@@ -13,12 +13,17 @@ import { openRsvpDesk, type RsvpDesk } from '../support/rsvp-desk.ts';
 let desk: RsvpDesk;
 let gone: Journeys;
 let log: ReturnType<typeof listenToLog>;
+/** Of every request to the database and to Auth, which write addresses into logs of their own. */
+let addresses: string[];
 let rows: Rows;
 beforeAll(async () => {
   desk = await openRsvpDesk();
   await seed(desk.stack.database);
   log = listenToLog();
+  const asked = vi.spyOn(globalThis, 'fetch');
   gone = await goEveryWay(desk);
+  addresses = asked.mock.calls.map(([to]) => (to instanceof Request ? to.url : String(to)));
+  asked.mockRestore();
   log.stop();
   rows = await allRows(desk.stack.database);
 }, 600_000);
@@ -46,6 +51,11 @@ test('no line that is written names anybody, whatever failed', () => {
   const lines = log.lines.join('\n');
   for (const event of ['failed', 'mail-failed', 'mail-retry']) expect(lines).toContain(`"event":"${event}"`);
   expect(found({ log: lines })).toEqual([]);
+});
+
+test('no address of a request to the database names anybody', () => {
+  expect(addresses.filter((address) => address.includes('/rest/v1/')).length).toBeGreaterThan(50);
+  expect(found({ requests: addresses.join('\n') })).toEqual([]);
 });
 
 test('no subject, sender, header, file name or link of a mail names anybody but its recipient', () => {

@@ -2,6 +2,7 @@ import { generateX25519Identity, identityToRecipient } from 'age-encryption';
 import type { Context } from '@netlify/functions';
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import { access, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -20,6 +21,7 @@ import { shapes } from '../../local/backup/rows.ts';
 import { takeBackup } from '../../local/backup/take.ts';
 import { seed } from '../../local/database/seed.ts';
 import manage from '../../netlify/functions/rsvps-manage.ts';
+import { runCommand } from '../support/command.ts';
 import { call, startRealPostgres, type Client, type FreshDatabase } from '../support/postgres.ts';
 import { addEvent, createRsvp } from '../support/seats.ts';
 import { startTestStack, type TestStack } from '../support/stack.ts';
@@ -41,14 +43,22 @@ let head: Parameters<typeof checkKeys>[1];
 const reader = { token: '', reference: 'ABCD-2345' };
 const attachment = { path: `${randomUUID()}/${randomUUID()}`, bytes: randomBytes(200_000) };
 
-const context = { ip: '203.0.113.9', requestId: 'test', waitUntil: () => {} } as unknown as Context;
+const behind: Promise<unknown>[] = [];
+const context = {
+  ip: '203.0.113.9',
+  requestId: 'test',
+  waitUntil: (work: Promise<unknown>) => void behind.push(work),
+} as unknown as Context;
 const cancel = async (token: string) => {
   const request = new Request('http://localhost:4321/api/rsvps/manage', {
     method: 'POST',
     headers: { 'Content-Type': 'application/json' },
     body: JSON.stringify({ token, action: 'cancel' }),
   });
-  return (await manage(request, context)).status;
+  const { status } = await manage(request, context);
+  // mail that goes out behind the answer needs the stack that is closed afterwards
+  await Promise.all(behind.splice(0));
+  return status;
 };
 
 beforeAll(async () => {
@@ -172,6 +182,17 @@ describe('the rehearsal', () => {
     expect(next).toMatchObject({ outcome: 'created', status: 'waiting', position: 52 });
   });
 
+  test('mails that waited wait again, unless they are let be as docs/backup.md says', async () => {
+    await using database = await restored();
+    const waiting = "(select count(*)::integer from public.outbox where status = 'queued')";
+    expect(await call(database.owner, waiting)).toBeGreaterThan(80);
+    const [, letBe = ''] =
+      /`(update public\.outbox [^`]+)`/.exec(await readFile('docs/backup.md', 'utf8')) ?? [];
+    await database.owner.unsafe(letBe);
+    expect(await call(database.owner, waiting)).toBe(0);
+    expect(await call(database.owner, '(select count(*)::integer from public.claim_outbox(3))')).toBe(0);
+  });
+
   test('a request opens, a personal link works, and the files are back in a new project with the old keys', async () => {
     const { INTAKE_KEYS, TOKEN_SECRET, ...project } = environment();
     const kept = { INTAKE_KEYS: JSON.stringify(INTAKE_KEYS), TOKEN_SECRET };
@@ -198,7 +219,7 @@ describe('the rehearsal', () => {
       await next.close();
       setEnvironment({ ...(project as unknown as Record<string, string>), ...kept });
     }
-  });
+  }, 60_000);
 
   test('what people write while it is made is in it whole or not at all', async () => {
     const during = join(folder, 'during.age');
@@ -225,6 +246,75 @@ describe('the rehearsal', () => {
     )) from public.seat_pools pool)`;
     expect(await call(database.owner, pools)).toBe(true);
     await source.owner.unsafe("delete from public.rsvps where email like 'meanwhile-%'");
+  });
+});
+
+/** How a client of PostgreSQL begins when it wants a line that nobody reads along. */
+const asksToEncrypt = (bytes: Buffer) => bytes.toString('hex') === '0000000804d2162f';
+
+describe('as commands', () => {
+  const settings = { BACKUP_PASSPHRASE: 'four words that nobody guesses' };
+  const made = () => join(folder, 'by-command.age');
+
+  test('one makes the file and says what is in it, the other brings it back and tries the keys', async () => {
+    const taken = await runCommand('backup', [made(), '--from', source.url], settings);
+    expect(taken.err).toBe('');
+    expect(taken.out).toMatch(
+      /"public"\."rsvps": \d+\n[\s\S]*rows of \d+ tables and 1 file are in .*\(\d+ kB\)/,
+    );
+    await using database = await postgres.freshDatabase();
+    const back = await runCommand('restore', [made(), '--into', database.url], settings);
+    expect(back.err).toBe('');
+    expect(back.out).toContain('each table compared.');
+    expect(back.out).toContain('1 file waits: npm run restore -- ');
+    expect(back.out).toContain('A text sealed under key "test-1" opens with INTAKE_KEYS (1 record).');
+    expect(await hashes(database)).toEqual(await hashes(source));
+    const files = await runCommand('restore', [made(), '--files'], settings);
+    expect(files).toMatchObject({ code: 0, out: expect.stringContaining('1 file is there.') as string });
+    expect(taken.out + back.out + files.out).not.toMatch(/planted|four words/i);
+  }, 120_000);
+
+  test('a password in the address and a passphrase that is too short are not repeated', async () => {
+    const told = [
+      await runCommand('backup', [made(), '--from', 'mysql://me:hunter2@db.example.org/x'], settings),
+      await runCommand('restore', [made()], settings),
+      await runCommand('backup', [`${made()}2`, '--from', source.url], { BACKUP_PASSPHRASE: 'hunter2' }),
+    ];
+    for (const { code, out, err } of told) {
+      expect(code).toBe(1);
+      expect(err.trim().split('\n').length, err).toBeLessThan(5);
+      expect(out + err).not.toContain('hunter2');
+    }
+  });
+
+  test('to another machine nothing goes unless it is encrypted', async () => {
+    const heard: Buffer[] = [];
+    // has no encryption, and lets nobody in
+    const refusal = Buffer.from('SFATAL\0C28000\0Mno\0\0');
+    const length = Buffer.alloc(4);
+    length.writeInt32BE(refusal.length + 4);
+    const server = createServer((socket) => {
+      socket.on('error', () => {});
+      socket.once('data', (bytes: Buffer) => {
+        heard.push(bytes);
+        socket.end(asksToEncrypt(bytes) ? 'N' : Buffer.concat([Buffer.from('E'), length, refusal]));
+      });
+    });
+    await new Promise<void>((listening) => server.listen(0, '0.0.0.0', listening));
+    const { port } = server.address() as AddressInfo;
+    const at = (host: string, more = '') => `postgresql://somebody:planted@${host}:${port}/postgres${more}`;
+    try {
+      // an address of this machine that is not taken for one
+      await expect(takeBackup(join(folder, 'far.age'), at('0.0.0.0'), lock)).rejects.toThrow();
+      expect(heard.map(asksToEncrypt)).toEqual([true]);
+      heard.length = 0;
+      await expect(
+        takeBackup(join(folder, 'far.age'), at('0.0.0.0', '?sslmode=disable'), lock),
+      ).rejects.toThrow();
+      expect(heard.map(asksToEncrypt), 'negative control: who asks for it gets it').toEqual([false]);
+    } finally {
+      server.close();
+    }
   });
 });
 

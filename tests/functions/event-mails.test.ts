@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import { quietUrl, readQuietLink, setQuiet } from '#events/quiet/quiet.ts';
 import { deliverNow } from '#mail/deliver-now.ts';
 import { Gathering, hours, mailTo, subjectsTo } from '../support/gathering.ts';
@@ -470,6 +470,21 @@ describe('several dates, several sessions', () => {
       true,
     );
     expect(gone?.sequence ?? 0).toBeGreaterThan(entries[0]?.sequence ?? 99);
+  });
+
+  test('what it is written from is asked for without a word of whom in an address', async () => {
+    const [first, second] = await suppers(2);
+    const slugs = [first, second].map((evening) => evening?.slug);
+    await first?.answer('ana', 1, { dates: slugs });
+    const asked = vi.spyOn(globalThis, 'fetch');
+    await deliverNow();
+    const addresses = asked.mock.calls.map(([to]) =>
+      decodeURIComponent(to instanceof Request ? to.url : String(to)),
+    );
+    asked.mockRestore();
+    expect(addresses.filter((address) => address.includes('series_id'))).toHaveLength(1);
+    expect(addresses.filter((address) => /ana@|example\.org/.test(address))).toEqual([]);
+    expect((await mail('ana'))?.attachments).toHaveLength(2);
   });
 
   test('a seat that came free in a session is told', async () => {

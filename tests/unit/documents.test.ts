@@ -100,18 +100,41 @@ test('the newest version of the changelog is that of the package and of the lock
 });
 
 test('the public CI runs what everybody runs, with actions named by commit and no secret', () => {
-  const workflow = parse(read('.github/workflows/test.yml')) as {
+  const text = read('.github/workflows/test.yml');
+  const { permissions, jobs } = parse(text) as {
     permissions: unknown;
-    jobs: { test: { 'timeout-minutes': number; steps: { uses?: string; run?: string }[] } };
+    jobs: Record<'test' | 'audit', { steps: { uses?: string; run?: string }[] }>;
   };
-  const { steps } = workflow.jobs.test;
-  expect(steps.flatMap(({ run }) => run ?? [])).toEqual(['.ci/run']);
+  expect(jobs.test.steps.flatMap(({ run }) => run ?? [])).toEqual(['.ci/run']);
   expect(read('.ci/run')).toMatch(/^npm ci\nnpm test$/m);
-  expect(workflow.permissions).toEqual({ contents: 'read' });
-  expect(read('.github/workflows/test.yml')).not.toContain('secrets.');
-  const actions = steps.flatMap(({ uses }) => uses ?? []);
-  expect(actions).toHaveLength(3);
+  expect(permissions).toEqual({ contents: 'read' });
+  expect(text).not.toContain('secrets.');
+  const actions = Object.values(jobs).flatMap(({ steps }) => steps.flatMap(({ uses }) => uses ?? []));
+  expect(actions).toHaveLength(5);
   expect(actions.filter((name) => !/^actions\/[a-z-]+@[0-9a-f]{40}$/.test(name))).toEqual([]);
+});
+
+test('the public CI looks for known holes in packages every week, and stops no change for one', () => {
+  const { on, jobs } = parse(read('.github/workflows/test.yml')) as {
+    on: { schedule: { cron: string }[] };
+    jobs: Record<
+      'test' | 'audit',
+      { if?: string; needs?: string; steps: { run?: string }[] } & { 'continue-on-error'?: string }
+    >;
+  };
+  expect(on.schedule).toHaveLength(1);
+  expect(jobs.audit.steps.flatMap(({ run }) => run ?? [])).toEqual(['npm audit --omit=dev']);
+  expect(jobs.audit['continue-on-error']).toBe("${{ github.event_name != 'schedule' }}");
+  expect(jobs.test).toMatchObject({ if: "github.event_name != 'schedule'" });
+  expect(jobs.test.needs).toBeUndefined();
+});
+
+test('the map in the README names every room, every kind of test and every part of local/', () => {
+  const [, map = ''] = /^## The rooms\n([\s\S]*?)^## /m.exec(read('README.md')) ?? [];
+  const named = new Set(map.match(/[a-z0-9]+(?:-[a-z0-9]+)*/g));
+  const folders = ['src', 'local', 'tests'].flatMap((root) => globSync(`${root}/*/`));
+  expect(folders.length).toBeGreaterThan(30);
+  expect(folders.filter((folder) => !named.has(folder.split('/')[1] ?? ''))).toEqual([]);
 });
 
 test('every runtime dependency has its reason in decision 010, and nothing else has', () => {

@@ -53,14 +53,15 @@ export async function datesOfTheMoment(
   { rsvp, email, event }: RsvpDetails,
   { created_at: moment }: OutboxRow,
 ): Promise<{ answered: RsvpDetails[]; left: RsvpDetails[] }> {
-  const found = rows(
+  const ofTheMoment = rows(
     await serviceDatabase()
       .from('rsvps')
-      .select('id, cancelled_at, event:events!inner(series_id)')
+      .select('id, contact, cancelled_at, event:events!inner(series_id)')
       .eq('event.series_id', event.seriesId ?? rsvp)
-      .eq('contact', email?.toLowerCase() ?? '')
       .or(`created_at.eq."${moment}",cancelled_at.eq."${moment}"`),
   );
+  // told apart here: what a request asks for stands in its address, and addresses are written into logs
+  const found = ofTheMoment.filter(({ contact }) => contact === email?.toLowerCase());
   const read = (await Promise.all(found.map(({ id }) => readRsvp(id)))).filter((one) => one !== null);
   const isLeft = new Set(found.filter((one) => one.cancelled_at === moment).map(({ id }) => id));
   return {

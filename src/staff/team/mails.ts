@@ -12,14 +12,14 @@ const welcome: Composer = async ({ staff_id: staffId }) => {
   );
   // turned off again before the mail went out
   if (!person?.active) return null;
-  const [invited] = rows(
+  const invitations = rows(
     await database
       .from('staff_invitations')
-      .select('invited_by_name')
-      .eq('email', person.email)
-      .order('opened_at', { ascending: false, nullsFirst: false })
-      .limit(1),
+      .select('email, invited_by_name')
+      .order('opened_at', { ascending: false, nullsFirst: false }),
   );
+  // found here and not by a filter: that would stand in the address of the request, and in logs
+  const invited = invitations.find(({ email }) => email === person.email);
   const { neutralName, phone } = site();
   return {
     to: person.email,
