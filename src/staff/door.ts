@@ -1,5 +1,6 @@
 import type { APIContext, MiddlewareNext } from 'astro';
 import { DatabaseUnavailable } from '#platform/database.ts';
+import { failureOf } from '#platform/failure.ts';
 import { endStaffSession, staffDatabase } from '#platform/staff-session.ts';
 import { mayOpen } from './areas.ts';
 import { staffMember, type Refusal, type StaffMember } from './member.ts';
@@ -36,9 +37,11 @@ async function throughTheDoor(context: APIContext, next: MiddlewareNext): Promis
     context.locals.staff = asking;
   } catch (error) {
     if (!(error instanceof DatabaseUnavailable) || isReading(context.request)) throw error;
-    context.locals.unsent = { why: 'away', fields: await wordsOf(context.request) };
+    const { routePattern, locals } = context;
+    const { headers } = failureOf(error, routePattern, locals.requestId ?? '');
+    locals.unsent = { why: 'away', fields: await wordsOf(context.request) };
     const response = await next('/staff/unsent/');
-    response.headers.set('Retry-After', String(error.retryAfterSeconds));
+    for (const [name, text] of Object.entries(headers)) response.headers.set(name, text);
     return response;
   }
   return mayOpen(context.locals.staff.role, context.url.pathname) ? next() : next('/staff/not-yours/');
