@@ -1,8 +1,8 @@
+import { etagOf } from '#platform/cached-answer.ts';
 import { systemClock } from '#platform/clock.ts';
 import { DatabaseUnavailable, publicDatabase } from '#platform/database.ts';
 import { errorCode, log } from '#platform/log.ts';
 import { site } from '#platform/site.ts';
-import { etagOf } from './answer.ts';
 import { builtCopy } from './built-copy.ts';
 import { encodeList, listText } from './finder/encode.ts';
 import { MeetingIndex } from './finder/meeting-index.ts';

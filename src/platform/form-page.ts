@@ -3,6 +3,7 @@ import type * as z from 'zod';
 import { DatabaseUnavailable } from './database.ts';
 import { failureOf } from './failure.ts';
 import { guard, type GuardOptions, type Refusal, type TypedValues } from './guard.ts';
+import { setHeaders } from './headers.ts';
 import type { FieldErrors } from './problem.ts';
 import { callWith } from './request-id.ts';
 import { doorSpeaks } from './spanish.ts';
@@ -35,7 +36,7 @@ export async function sendForm<Schema extends z.ZodType, Result>(
       kept,
     });
     if (refusal) {
-      for (const [name, text] of Object.entries(refusal.headers ?? {})) page.response.headers.set(name, text);
+      setHeaders(page.response.headers, refusal.headers ?? {});
       return { result: null, trouble: refusal, typed };
     }
     return { result: await handle(value), trouble: null, typed };
@@ -54,7 +55,7 @@ export function notTaken(page: FormPage, error: unknown, title: string): Refusal
   if (!(error instanceof DatabaseUnavailable)) throw error;
   const { requestId = '' } = page.locals;
   const { status, headers } = failureOf(error, page.routePattern, requestId);
-  for (const [name, text] of Object.entries(headers)) page.response.headers.set(name, text);
+  setHeaders(page.response.headers, headers);
   return { status, title: `${title}. ${callWith(new URL(page.request.url), requestId)}` };
 }
 

@@ -1,6 +1,7 @@
 import type { APIContext, MiddlewareNext } from 'astro';
 import { DatabaseUnavailable } from '#platform/database.ts';
 import { failureOf } from '#platform/failure.ts';
+import { setHeaders } from '#platform/headers.ts';
 import { endStaffSession, staffDatabase } from '#platform/staff-session.ts';
 import { mayOpen } from './areas.ts';
 import { staffMember, type Refusal, type StaffMember } from './member.ts';
@@ -41,7 +42,7 @@ async function throughTheDoor(context: APIContext, next: MiddlewareNext): Promis
     const { headers } = failureOf(error, routePattern, locals.requestId ?? '');
     locals.unsent = { why: 'away', fields: await wordsOf(context.request) };
     const response = await next('/staff/unsent/');
-    for (const [name, text] of Object.entries(headers)) response.headers.set(name, text);
+    setHeaders(response.headers, headers);
     return response;
   }
   return mayOpen(context.locals.staff.role, context.url.pathname) ? next() : next('/staff/not-yours/');

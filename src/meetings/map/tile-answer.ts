@@ -38,8 +38,6 @@ export async function tileAnswer({ map, userAgent, parameters, limits }: TileQue
       ...securityHeaders,
       ...cacheHeaders,
       'Content-Type': data.type,
-      // our visitors' tiles are not for other sites to show
-      'Cross-Origin-Resource-Policy': 'same-origin',
     },
   });
 }
