@@ -49,7 +49,7 @@ export async function currentList(): Promise<{ list: CurrentList; live: boolean 
     reading ??= readList(version).finally(() => (reading = null));
     return { list: await reading, live: true };
   } catch (error) {
-    log({ event: 'kept list shown', route: '/meetings', code: errorCode(error) });
+    log({ event: 'kept-list-shown', route: '/meetings', code: errorCode(error) });
     const kept = last ?? fromBuild();
     if (kept === null) throw error;
     return { list: kept, live: false };
@@ -91,7 +91,7 @@ export async function currentMeeting(
       live: true,
     };
   } catch (error) {
-    log({ event: 'kept list shown', route: '/meetings/[slug]', code: errorCode(error) });
+    log({ event: 'kept-list-shown', route: '/meetings/[slug]', code: errorCode(error) });
     const kept = last ?? builtCopy();
     if (kept === null) throw error instanceof DatabaseUnavailable ? error : new DatabaseUnavailable();
     return { meeting: kept.meetings.find((meeting) => meeting.slug === slug) ?? null, live: false };
