@@ -4,10 +4,9 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { deliverNow } from '#mail/deliver-now.ts';
 import type { OutboxRow } from '#mail/letter.ts';
 import { readToken } from '#platform/tokens.ts';
-import { withdraw } from '#step-down/manage.ts';
 import { stepDownMails } from '#step-down/mails.ts';
 import { openWords } from '#step-down/sealed-words.ts';
-import { readSignUp } from '#step-down/sign-ups.ts';
+import { readSignUp, withdrawSignUp } from '#step-down/sign-ups.ts';
 import list from '../../netlify/functions/step-down.ts';
 import signUps from '../../netlify/functions/step-down-sign-ups.ts';
 import { startTestStack, type TestStack } from '../support/stack.ts';
@@ -154,7 +153,7 @@ describe('A sign-up', () => {
     const [first, second] = [await post(from('one@example.org')), await post(from('two@example.org'))];
     expect(await seats('walking-beside-juniper')).toEqual({ left: 0, waiting: 1 });
     expect(await readSignUp(idOf(second.body))).toMatchObject({ place: 'waiting', position: 1 });
-    await withdraw(idOf(first.body));
+    await withdrawSignUp(idOf(first.body));
     expect(await readSignUp(idOf(second.body))).toMatchObject({ place: 'held', position: null });
     await settled();
     const subjectsTo = (address: string) =>
@@ -223,8 +222,8 @@ describe('What was written', () => {
 
   test('is gone at once when the person takes it back, also a second time', async () => {
     const { body } = await post(request());
-    await withdraw(idOf(body));
-    await withdraw(idOf(body));
+    await withdrawSignUp(idOf(body));
+    await withdrawSignUp(idOf(body));
     const [row] = await stack.database.query<{ sealed: string; status: string }>(
       `select sealed, status from public.sign_ups where id = '${idOf(body)}'`,
     );
@@ -272,7 +271,7 @@ describe('The mails', () => {
     const [row] = await stack.database.query<OutboxRow>(
       `select * from public.outbox where sign_up_id = '${idOf(body)}' limit 1`,
     );
-    await withdraw(idOf(body));
+    await withdrawSignUp(idOf(body));
     for (const compose of Object.values(stepDownMails)) expect(row && (await compose(row))).toBeNull();
   });
 });
