@@ -1,4 +1,5 @@
 import type { APIContext, MiddlewareNext } from 'astro';
+import { textUpTo } from '#platform/body.ts';
 import { DatabaseUnavailable } from '#platform/database.ts';
 import { failureOf } from '#platform/failure.ts';
 import { setHeaders } from '#platform/headers.ts';
@@ -86,11 +87,8 @@ async function factorFirst(
 const longestForm = 1536 * 1024;
 
 async function wordsOf(sent: Request): Promise<Record<string, string[]>> {
-  if (Number(sent.headers.get('content-length') ?? 0) > longestForm) return {};
+  if (!/urlencoded/.test(sent.headers.get('content-type') ?? '')) return {};
   // the page that shows them is asked with the same request, whose body must not be used up
-  const request = sent.clone();
-  const text = await request.text();
-  if (text.length > longestForm || !/urlencoded/.test(request.headers.get('content-type') ?? '')) return {};
-  const parameters = new URLSearchParams(text);
+  const parameters = new URLSearchParams((await textUpTo(sent.clone(), longestForm)) ?? '');
   return Object.fromEntries([...new Set(parameters.keys())].map((name) => [name, parameters.getAll(name)]));
 }
