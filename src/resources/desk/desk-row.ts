@@ -1,8 +1,9 @@
 import * as z from 'zod';
 import type { OnwardDatabase } from '#platform/database.ts';
 import { everyRow } from '#platform/every-row.ts';
+import { moment } from '#platform/moment.ts';
 import { draft } from '../draft.ts';
-import { moment, type Language, type ResourceKind, type Topic } from '../schema.ts';
+import type { Language, ResourceKind, Topic } from '../schema.ts';
 
 /** A resource as a line of the list: nothing of its text. What is being written stands before what is published. */
 export interface DeskRow {

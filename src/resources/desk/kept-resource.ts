@@ -1,8 +1,9 @@
 import * as z from 'zod';
 import { rows, type OnwardDatabase } from '#platform/database.ts';
 import { everyRow } from '#platform/every-row.ts';
+import { moment } from '#platform/moment.ts';
 import { draft, type Draft } from '../draft.ts';
-import { moment, resourceSlug } from '../schema.ts';
+import { resourceSlug } from '../schema.ts';
 
 /** Resources as staff have them on the desk: what is published, what is being written, and where it stands. */
 
