@@ -1,9 +1,10 @@
 import type { Context } from '@netlify/functions';
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { deliverNow } from '#mail/deliver-now.ts';
 import type { OutboxRow } from '#mail/letter.ts';
 import { readToken } from '#platform/tokens.ts';
+import { programsNow } from '#step-down/kept.ts';
 import { stepDownMails } from '#step-down/mails.ts';
 import { openWords } from '#step-down/sealed-words.ts';
 import { readSignUp, withdrawSignUp } from '#step-down/sign-ups.ts';
@@ -277,6 +278,24 @@ describe('The mails', () => {
 });
 
 describe('The list of programs', () => {
+  test('is none for a page while the database is away, and the log says so', async () => {
+    const logged = vi.spyOn(console, 'log').mockImplementation(() => {});
+    await stack.takeDatabaseDown();
+    try {
+      expect(await programsNow('/step-down/groups')).toBeNull();
+      expect(logged.mock.calls.map(([line]) => JSON.parse(String(line)) as unknown)).toEqual([
+        {
+          at: expect.any(String) as string,
+          ...{ event: 'kept-programs-shown', route: '/step-down/groups', code: 'DatabaseUnavailable' },
+        },
+      ]);
+    } finally {
+      await stack.bringDatabaseBack();
+      logged.mockRestore();
+    }
+    expect((await programsNow('/step-down/groups'))?.map(({ slug }) => slug)).toContain('evenings');
+  });
+
   test('shows open groups with their seats, and may be kept at the edge for half a minute', async () => {
     const answer = await list(new Request(`${stack.origin}/api/step-down`), context);
     const programs = (await answer.json()) as Record<string, unknown>[];
