@@ -1,8 +1,7 @@
 import { defineMiddleware } from 'astro:middleware';
 import { inLanguageOf } from '#i18n/links.ts';
-import { DatabaseUnavailable } from '#platform/database.ts';
+import { failureOf } from '#platform/failure.ts';
 import { isCrossSite } from '#platform/guard.ts';
-import { errorCode, log } from '#platform/log.ts';
 import { problem } from '#platform/problem.ts';
 import { doorSpeaks } from '#platform/spanish.ts';
 import { securityHeaders } from '#platform/security-headers.ts';
@@ -30,17 +29,12 @@ export const onRequest = defineMiddleware(async (context, next) => {
       ? await context.rewrite('/404')
       : ((await staffDoor(context, next)) ?? (await next()));
   } catch (error) {
-    const down = error instanceof DatabaseUnavailable;
-    const route = context.routePattern;
-    log({ event: 'failed', route, requestId, status: down ? 503 : 500, code: errorCode(error) });
+    const { status, headers } = failureOf(error, context.routePattern, requestId);
     // a request of its own: one whose body was read cannot be sent on
     response = await context.rewrite(new Request(new URL('/500', context.url)));
     response = new Response(response.body, {
-      status: down ? 503 : 500,
-      headers: {
-        ...Object.fromEntries(response.headers),
-        ...(down && { 'Retry-After': String(error.retryAfterSeconds) }),
-      },
+      status,
+      headers: { ...Object.fromEntries(response.headers), ...headers },
     });
   }
   response = await inLanguageOf(context.url, response);

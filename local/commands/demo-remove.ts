@@ -1,10 +1,11 @@
 import { parseArgs } from 'node:util';
 import { serviceDatabase } from '#platform/database.ts';
-import { loadLocalEnvironment, serviceDatabaseSettings } from '#platform/environment.ts';
+import { loadLocalEnvironment } from '#platform/environment.ts';
 import { answerLines, answersOn } from '../demo/answers.ts';
 import { demoNamedIn } from '../demo/named.ts';
 import { removeDemo } from '../demo/remove.ts';
 import { countOfDemo, demoTables, findDemo, type DemoRows } from '../demo/rows.ts';
+import { projectHost } from '../project.ts';
 
 /**
  * `npm run demo:remove`: removes what supabase/seed/ put into the database and nobody wrote over, and lists the
@@ -20,8 +21,7 @@ async function run(): Promise<void> {
   });
   loadLocalEnvironment();
   const dryRun = values['dry-run'];
-  // .env may name the real project and .data/local.env the local one: say which it is
-  const where = new URL(serviceDatabaseSettings().SUPABASE_URL).host;
+  const where = projectHost();
   // a database that is busy may take its time: nobody waits for a page
   const database = serviceDatabase({ timeLimit: 60_000 });
   const demo = await findDemo(database);

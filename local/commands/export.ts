@@ -1,8 +1,9 @@
 import { parseArgs } from 'node:util';
 import { DatabaseUnavailable, serviceDatabase } from '#platform/database.ts';
-import { loadLocalEnvironment, serviceDatabaseSettings } from '#platform/environment.ts';
+import { loadLocalEnvironment } from '#platform/environment.ts';
 import { exportEverything } from '../export/everything.ts';
 import { Unusable } from '../export/folder.ts';
+import { projectHost } from '../project.ts';
 
 /** `npm run export`: everything an organisation has, as files it can take anywhere. */
 
@@ -16,8 +17,7 @@ async function run(): Promise<void> {
   const [folder, ...others] = positionals;
   if (folder === undefined || others.length > 0) throw new Unusable(`Name one folder:\n${usage}`);
   loadLocalEnvironment();
-  // .env may name the real project and .data/local.env the local one: say which it is
-  console.log(`Taking everything out of ${new URL(serviceDatabaseSettings().SUPABASE_URL).host}.`);
+  console.log(`Taking everything out of ${projectHost()}.`);
   const withSignUps = values['with-sign-ups'];
   const taken = await exportEverything(folder, serviceDatabase({ timeLimit: 60_000 }), withSignUps, (line) =>
     console.log(`  ${line}`),

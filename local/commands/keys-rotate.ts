@@ -1,7 +1,8 @@
-import { loadLocalEnvironment, serviceDatabaseSettings } from '#platform/environment.ts';
+import { loadLocalEnvironment } from '#platform/environment.ts';
 import { sealKeyIds } from '#platform/sealed.ts';
 import { reportOf } from '#step-down/keys/report.ts';
 import { keysInUse, rotateKeys } from '#step-down/keys/rotate.ts';
+import { projectHost } from '../project.ts';
 
 /**
  * `npm run keys:rotate`: puts everything that is sealed under the first key of INTAKE_KEYS, while the site
@@ -10,10 +11,7 @@ import { keysInUse, rotateKeys } from '#step-down/keys/rotate.ts';
 async function run(): Promise<void> {
   loadLocalEnvironment();
   const keyIds = sealKeyIds();
-  // .env may name the real project and .data/local.env the local one: say which it is
-  console.log(
-    `Sealing anew with "${keyIds[0]}", at ${new URL(serviceDatabaseSettings().SUPABASE_URL).host}.`,
-  );
+  console.log(`Sealing anew with "${keyIds[0]}", at ${projectHost()}.`);
   const stop = new AbortController();
   process.once('SIGINT', () => stop.abort());
   let done = 0;

@@ -1,8 +1,9 @@
 import { parseArgs } from 'node:util';
 import { serviceAccounts } from '#platform/accounts.ts';
 import { serviceDatabase } from '#platform/database.ts';
-import { loadLocalEnvironment, serviceDatabaseSettings } from '#platform/environment.ts';
+import { loadLocalEnvironment } from '#platform/environment.ts';
 import { invitation, inviteStaff, staffRoles } from '#staff/invite.ts';
+import { projectHost } from '../project.ts';
 
 /** `npm run staff:invite`: puts a person on the staff, or gives them another role. */
 
@@ -17,8 +18,7 @@ async function run(): Promise<string> {
     throw new Error(`${asked.error.issues.map(({ message }) => `${message}.`).join('\n')}\n${usage}`);
   }
   loadLocalEnvironment();
-  // .env may name the real project and .data/local.env the local one: say which it is
-  const where = new URL(serviceDatabaseSettings().SUPABASE_URL).host;
+  const where = projectHost();
   const done = await inviteStaff(serviceDatabase(), serviceAccounts(), asked.data);
   const { email: to, role: given } = asked.data;
   return done === 'added'

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import * as z from 'zod';
 import { rows, type OnwardDatabase } from '#platform/database.ts';
+import { everyRow } from '#platform/every-row.ts';
 
 /**
  * Which rows of a database are the demo organisation's. A row counts as made up only while it is word for word
@@ -62,18 +63,16 @@ const seeded = z
   .partialRecord(z.enum(demoTables), z.record(z.string(), z.string()))
   .parse(JSON.parse(readFileSync(new URL('./seeded.json', import.meta.url), 'utf8')));
 
-const pageSize = 1000;
-
-async function everyRow(database: OnwardDatabase, table: DemoTable): Promise<Row[]> {
-  const all: Row[] = [];
-  for (;;) {
-    const asked = database.from(table as 'events').select(['id', 'slug', ...words[table]].join(', '));
-    const page = z
-      .array(row)
-      .parse(rows(await asked.order('id').range(all.length, all.length + pageSize - 1)));
-    all.push(...page);
-    if (page.length < pageSize) return all;
-  }
+async function rowsOf(database: OnwardDatabase, table: DemoTable): Promise<Row[]> {
+  const columns = ['id', 'slug', ...words[table]].join(', ');
+  const all = await everyRow((from, to) =>
+    database
+      .from(table as 'events')
+      .select(columns)
+      .order('id')
+      .range(from, to),
+  );
+  return z.array(row).parse(all);
 }
 
 /** Address and fingerprint of every row of a table: what seeded.json holds, for a database that was only seeded. */
@@ -81,7 +80,7 @@ export async function fingerprints(
   database: OnwardDatabase,
   table: DemoTable,
 ): Promise<Record<string, string>> {
-  const found = (await everyRow(database, table)).map(
+  const found = (await rowsOf(database, table)).map(
     (one) => [undated(one.slug ?? ''), fingerprint(table, one)] as const,
   );
   return Object.fromEntries(found.toSorted(([a], [b]) => a.localeCompare(b)));
@@ -93,7 +92,7 @@ export async function findDemo(database: OnwardDatabase): Promise<DemoRows> {
     Object.fromEntries(demoTables.map((table) => [table, [] as DemoRow[]])) as DemoRows['found'];
   const demo: DemoRows = { found: none(), changed: none(), series: [], staff: [] };
   for (const table of demoTables) {
-    for (const one of await everyRow(database, table)) {
+    for (const one of await rowsOf(database, table)) {
       const slug = one.slug ?? '';
       const known = seeded[table]?.[undated(slug)];
       if (known)

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import * as z from 'zod';
 import { siteUrl } from '#platform/environment.ts';
+import type { LatePart } from '#platform/late-work.ts';
 import { ask, checkCaching, checkHeaders } from './answers.ts';
 import { bad, good, look, type Finding } from './finding.ts';
 
@@ -27,7 +28,7 @@ const told = z.object({
   ok: z.boolean(),
   version: z.string(),
   builtAt: z.string().nullable(),
-  /** What runs by the clock and did not run lately, by name; a site may be older than this. */
+  /** What stands still behind the site, by name; a site may be older than this. */
   late: z.array(z.string()).nullish(),
 });
 
@@ -60,16 +61,33 @@ async function checkHealth(answer: Response): Promise<Finding[]> {
         'Deploy, or look from the folder that was deployed.',
       ),
     );
-  if (late && late.length > 0) {
-    found.push(
-      bad(
-        `What runs by the clock stands still: ${late.join(', ')}.`,
-        'See in Netlify, under Functions, when it ran last and what its log says.',
-      ),
-    );
+  for (const part of late ?? []) {
+    // a newer site may name a part that this folder does not know
+    const said = (standingStill as Partial<Record<string, Said>>)[part];
+    found.push(bad(said?.what ?? `“${part}” stands still.`, said?.todo ?? seeTheLog));
   }
   return found.length > 0 ? found : [good(`The site is well, at version ${version}.`)];
 }
+
+const seeTheLog = 'See in Netlify, under Functions, when it ran last and what its log says.';
+
+type Said = Record<'what' | 'todo', string>;
+
+const standingStill: Record<LatePart, Said> = {
+  mail: {
+    what: 'Mail stands still.',
+    todo: `${seeTheLog} If it runs, the mail provider takes nothing: npm run doctor -- --send-to <your address>.`,
+  },
+  tasks: { what: 'Something that runs by the clock stands still.', todo: seeTheLog },
+  lists: {
+    what: 'A list of meetings could not be read for three days.',
+    todo: 'The staff area says which, and why: Meeting lists.',
+  },
+  purge: {
+    what: 'What was promised to be deleted was not deleted for 36 hours.',
+    todo: `“purge-expired” fails or stands still. ${seeTheLog}`,
+  },
+};
 
 async function checkForms(): Promise<Finding[]> {
   const answer = await ask('/api/rsvps/manage', {

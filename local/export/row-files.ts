@@ -1,14 +1,12 @@
 import { safeTable } from '#platform/safe-table.ts';
 import { rows, type OnwardDatabase } from '#platform/database.ts';
+import { pageSize } from '#platform/every-row.ts';
 import type { Folder } from './folder.ts';
 import type { ExportedTable, TableName } from './tables.ts';
 
 /** Tables as files: CSV for people, JSON lines for programs. */
 
 export type Row = Record<string, unknown>;
-
-// PostgREST gives at most this many rows to one request
-const pageSize = 1000;
 
 /** Every row of a table in pages, in the order of its key. Throws DatabaseUnavailable. */
 export async function* pagesOf(

@@ -1,6 +1,7 @@
 import type { Config } from '@netlify/functions';
 import { replyStatus } from '#events/event.ts';
 import { listComingEvents } from '#events/events.ts';
+import { keptByCdn } from '#platform/cached-answer.ts';
 import { systemClock } from '#platform/clock.ts';
 import { getEndpoint } from '#platform/endpoint.ts';
 import { json } from '#platform/problem.ts';
@@ -23,13 +24,7 @@ export default getEndpoint('/api/events', async () => {
       online: event.online,
       sessions: event.sessions.map(({ id, seats }) => ({ id, ...seats })),
     })),
-    {
-      headers: {
-        'Cache-Control': 'public, max-age=0, must-revalidate',
-        'Netlify-CDN-Cache-Control': 'public, durable, max-age=15, stale-while-revalidate=15',
-        'Netlify-Cache-Tag': 'events',
-      },
-    },
+    { headers: keptByCdn({ seconds: 15, staleSeconds: 15, tags: ['events'] }) },
   );
 });
 

@@ -1,10 +1,11 @@
 import type { Config } from '@netlify/functions';
-import { cachedText, publicCache } from '#meetings/answer.ts';
 import { inLanguage } from '#i18n/language.ts';
+import { publicCache } from '#meetings/answer.ts';
 import { calendarLanguage, calendarRequest } from '#meetings/calendar-request.ts';
 import { calendarSpeak } from '#meetings/calendar-spanish.ts';
 import { meetingsCalendar } from '#meetings/calendar.ts';
 import { listedMeetingsOf } from '#meetings/store.ts';
+import { cachedText } from '#platform/cached-answer.ts';
 import { publicDatabase } from '#platform/database.ts';
 import { getEndpoint } from '#platform/endpoint.ts';
 import { siteUrl } from '#platform/environment.ts';

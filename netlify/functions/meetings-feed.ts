@@ -1,7 +1,8 @@
 import type { Config } from '@netlify/functions';
-import { cachedJson, publicCache } from '#meetings/answer.ts';
+import { publicCache } from '#meetings/answer.ts';
 import { meetingGuideFeed } from '#meetings/feed.ts';
 import { listedMeetings } from '#meetings/store.ts';
+import { cachedJson } from '#platform/cached-answer.ts';
 import { publicDatabase } from '#platform/database.ts';
 import { getEndpoint } from '#platform/endpoint.ts';
 import { siteUrl } from '#platform/environment.ts';

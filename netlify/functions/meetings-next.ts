@@ -1,7 +1,8 @@
 import type { Config } from '@netlify/functions';
-import { cachedJson, publicCache } from '#meetings/answer.ts';
+import { publicCache } from '#meetings/answer.ts';
 import { currentList } from '#meetings/current.ts';
 import { nextMeetings } from '#meetings/next.ts';
+import { cachedJson } from '#platform/cached-answer.ts';
 import { systemClock } from '#platform/clock.ts';
 import { DatabaseUnavailable } from '#platform/database.ts';
 import { getEndpoint } from '#platform/endpoint.ts';

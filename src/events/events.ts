@@ -28,6 +28,6 @@ function readable(found: unknown[]): Event[] {
 
 /** Whether an event that everybody saw was taken back since then, an ISO instant. Throws DatabaseUnavailable. */
 export async function anyUnpublishedSince(moment: string): Promise<boolean> {
-  const log = serviceDatabase().from('event_log').select('id');
-  return rows(await log.eq('action', 'unpublished').gt('created_at', moment).limit(1))?.length === 1;
+  const entries = serviceDatabase().from('event_log').select('id').eq('action', 'unpublished');
+  return rows(await entries.gt('created_at', moment).limit(1)).length > 0;
 }

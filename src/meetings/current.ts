@@ -1,8 +1,8 @@
+import { etagOf } from '#platform/cached-answer.ts';
 import { systemClock } from '#platform/clock.ts';
 import { DatabaseUnavailable, publicDatabase } from '#platform/database.ts';
 import { errorCode, log } from '#platform/log.ts';
 import { site } from '#platform/site.ts';
-import { etagOf } from './answer.ts';
 import { builtCopy } from './built-copy.ts';
 import { encodeList, listText } from './finder/encode.ts';
 import { MeetingIndex } from './finder/meeting-index.ts';
@@ -49,7 +49,7 @@ export async function currentList(): Promise<{ list: CurrentList; live: boolean 
     reading ??= readList(version).finally(() => (reading = null));
     return { list: await reading, live: true };
   } catch (error) {
-    log({ event: 'kept list shown', route: '/meetings', code: errorCode(error) });
+    log({ event: 'kept-list-shown', route: '/meetings', code: errorCode(error) });
     const kept = last ?? fromBuild();
     if (kept === null) throw error;
     return { list: kept, live: false };
@@ -91,7 +91,7 @@ export async function currentMeeting(
       live: true,
     };
   } catch (error) {
-    log({ event: 'kept list shown', route: '/meetings/[slug]', code: errorCode(error) });
+    log({ event: 'kept-list-shown', route: '/meetings/[slug]', code: errorCode(error) });
     const kept = last ?? builtCopy();
     if (kept === null) throw error instanceof DatabaseUnavailable ? error : new DatabaseUnavailable();
     return { meeting: kept.meetings.find((meeting) => meeting.slug === slug) ?? null, live: false };

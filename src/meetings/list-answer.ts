@@ -1,4 +1,5 @@
-import { cachedJsonText, etagOf, notKept, publicCache } from './answer.ts';
+import { cachedJsonText, etagOf } from '#platform/cached-answer.ts';
+import { notKept, publicCache } from './answer.ts';
 import { currentList, type CurrentList } from './current.ts';
 
 /** Answers with what `make` makes of the list: once, for as long as the list stays the same. */

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { rows, type OnwardDatabase } from '#platform/database.ts';
+import { pageSize } from '#platform/every-row.ts';
 import type { ImportCounts } from './import/report.ts';
 import {
   exceptionColumns,
@@ -17,8 +18,6 @@ import type { FeedFormat, ImportedMeeting, ListedMeeting, MeetingException } fro
  * pages have the list that was built into the site, and nobody waits for a second try.
  */
 
-// PostgREST gives at most this many rows to one request.
-const pageSize = 1000;
 // More would only queue for the database's connections.
 const pagesAtOnce = 4;
 
@@ -28,7 +27,6 @@ export async function listedMeetings(database: OnwardDatabase): Promise<ListedMe
     database
       .from('meetings')
       .select(listedColumns, from === 0 ? { count: 'exact' } : {})
-      .retry(false)
       .eq('status', 'listed')
       .order('id')
       .range(from, from + pageSize - 1)
@@ -50,7 +48,7 @@ export async function listedMeetings(database: OnwardDatabase): Promise<ListedMe
 
 /** A word that changes whenever the list does. */
 export async function listVersion(database: OnwardDatabase): Promise<string> {
-  return rows(await database.rpc('meeting_list_version').retry(false));
+  return rows(await database.rpc('meeting_list_version'));
 }
 
 /** One listed meeting, or null where there is none of that name. */
@@ -58,7 +56,6 @@ export async function listedMeeting(database: OnwardDatabase, slug: string): Pro
   const answer = await database
     .from('meetings')
     .select(listedColumns)
-    .retry(false)
     .eq('status', 'listed')
     .eq('slug', slug)
     .limit(1)
@@ -83,7 +80,6 @@ export async function listedMeetingsOf(database: OnwardDatabase, slugs: string[]
       database
         .from('meetings')
         .select(`${listedColumns}, exceptions:meeting_exceptions(${exceptionColumns})`)
-        .retry(false)
         .eq('status', 'listed')
         .in('slug', part)
         .overrideTypes<(ListedRow & { exceptions: ExceptionRow[] })[], { merge: false }>(),
@@ -109,7 +105,6 @@ async function recentExceptions(
   const every = database
     .from('meeting_exceptions')
     .select(exceptionColumns)
-    .retry(false)
     .gte('on_date', weekAgo)
     .order('on_date')
     .limit(pageSize);

@@ -47,15 +47,3 @@ export function firstStartAfter(weekly: WeeklyTime, after: Temporal.Instant): Te
 export function nextStart(weekly: WeeklyTime, now: Temporal.Instant): Temporal.ZonedDateTime {
   return firstStartAfter(weekly, now.subtract({ minutes: graceMinutes }));
 }
-
-/** A weekly time as it falls in another zone this week: what the clock there says. */
-export function timeThere(
-  weekly: WeeklyTime,
-  timeZone: string,
-  now: Temporal.Instant,
-): { day: number; startTime: string } {
-  if (weekly.timeZone === timeZone) return { day: weekly.day, startTime: weekly.startTime };
-  const dawn = now.toZonedDateTimeISO(timeZone).startOfDay().toInstant().subtract({ nanoseconds: 1 });
-  const there = firstStartAfter(weekly, dawn).withTimeZone(timeZone);
-  return { day: there.dayOfWeek % 7, startTime: there.toPlainTime().toString({ smallestUnit: 'minute' }) };
-}

@@ -83,12 +83,6 @@ export function localAt(at: number, spans: readonly ZoneSpan[]): number {
   return at + offset * minute;
 }
 
-/** What the zone's clock says at an instant: minutes since Sunday 0:00, from 0 to 10,079. */
-export function localMinuteOfWeek(epochMs: number, spans: readonly ZoneSpan[]): number {
-  const since = (localAt(epochMs, spans) + thursday) % week;
-  return Math.floor((since < 0 ? since + week : since) / minute);
-}
-
 /**
  * The first start at or after `notBeforeMs`, in epoch milliseconds, of what is held every week at a local
  * minute of the week (0: Sunday 0:00). Right as long as the spans reach eight days past `notBeforeMs`.

@@ -83,6 +83,9 @@ interface Narrowed<Change> {
   lt(column: 'updated_at', value: string): Change;
 }
 
+/** The SQLSTATE of what may be there once and is there. */
+export const uniqueViolation = '23505';
+
 /**
  * SQLSTATEs that mean "not now". By class: the connection broke (08), something has run out, as the disk or the
  * connections (53), it was shut down, crashed or cancelled the statement (57), its disk fails (58). Alone: nothing may be

@@ -1,9 +1,8 @@
 import type { Context } from '@netlify/functions';
 import type * as z from 'zod';
 import { languageOf, type Language } from '#i18n/language.ts';
-import { DatabaseUnavailable } from './database.ts';
+import { failureOf } from './failure.ts';
 import { guard, type GuardOptions, type TypedValues } from './guard.ts';
-import { errorCode, log } from './log.ts';
 import { problem } from './problem.ts';
 import { callWith } from './request-id.ts';
 import { doorSpeaks } from './spanish.ts';
@@ -29,20 +28,16 @@ async function answered(
   try {
     return await handle();
   } catch (error) {
-    const down = error instanceof DatabaseUnavailable;
     const language = asked.language ?? 'en';
     const say = doorSpeaks(language);
     const { requestId } = context;
-    log({ event: 'failed', route, requestId, status: down ? 503 : 500, code: errorCode(error) });
-    if (down) {
+    const { status, headers } = failureOf(error, route, requestId);
+    if (status === 503) {
       const lost = say('Nothing was lost and nothing was sent. Try again in a moment, or call us.');
-      return problem(503, say('We cannot do this right now'), {
-        detail: `${lost} ${callWith(language, requestId)}`,
-        requestId,
-        headers: { 'Retry-After': String(error.retryAfterSeconds) },
-      });
+      const detail = `${lost} ${callWith(language, requestId)}`;
+      return problem(status, say('We cannot do this right now'), { detail, requestId, headers });
     }
-    return problem(500, say('Something went wrong on our side'), {
+    return problem(status, say('Something went wrong on our side'), {
       detail: callWith(language, requestId),
       requestId,
     });

@@ -24,6 +24,13 @@ export const shortLine = (limit: number) =>
         .refine((text) => [...text].length <= limit, { error: `Use ${limit} characters or fewer` }),
     );
 
+/** A line that must be there. */
+export const needed = (limit: number, error: string) =>
+  z
+    .string({ error })
+    .refine((text) => text.trim() !== '', { error, abort: true })
+    .pipe(shortLine(limit));
+
 /** Reads text by a rule that gives null where it does not hold. */
 export const readAs = (read: (text: string) => string | null, error: string) =>
   z.string().transform((text, context) => {
@@ -32,6 +39,16 @@ export const readAs = (read: (text: string) => string | null, error: string) =>
     context.addIssue({ code: 'custom', message: error });
     return z.NEVER;
   });
+
+/** A number in digits. */
+export const wholeNumber = (least: number, most: number, error: string) =>
+  readAs((text) => (/^\s*\d{1,6}\s*$/.test(text) ? text.trim() : null), error).pipe(
+    z.string().transform(Number).pipe(z.int().min(least, { error }).max(most, { error })),
+  );
+
+/** Boxes that are ticked: a form sends none, one value or several. */
+export const boxes = <Schema extends z.ZodType>(schema: Schema) =>
+  z.preprocess((value) => (value === undefined || value === '' ? [] : [value].flat()), z.array(schema));
 
 export const optionalLine = (limit: number) => orNothing(shortLine(limit));
 export const optionalText = (limit: number) => orNothing(freeText(limit));

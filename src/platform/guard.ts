@@ -3,6 +3,7 @@ import * as z from 'zod';
 import spanish from 'zod/v4/locales/es.js';
 import { languageOf, type Language } from '#i18n/language.ts';
 import type { Spanish } from '#i18n/spoken.ts';
+import { textUpTo } from './body.ts';
 import { siteUrl } from './environment.ts';
 import type { FieldErrors } from './problem.ts';
 import { takeRateLimit, type RateLimit } from './rate-limit.ts';
@@ -96,7 +97,7 @@ export async function guard<Schema extends z.ZodType>(
   }
 
   const longest = options.longest ?? usualLongest;
-  const text = await readUpTo(request, longest);
+  const text = await textUpTo(request, longest);
   if (text === null)
     return refuse(413, say('What you sent is too long: the limit is {limit} kB', { limit: longest / 1024 }));
   let received: unknown;
@@ -145,25 +146,6 @@ export function fieldErrors(error: z.ZodError, inWords = (message: string) => me
     (errors[field] ??= []).push(inWords(issue.message));
   }
   return errors;
-}
-
-/** The body as text, or null past the limit. */
-async function readUpTo(request: Request, limit: number): Promise<string | null> {
-  const length = request.headers.get('content-length');
-  if (Number(length ?? 0) > limit) return null;
-  if (length !== null) {
-    // HTTP reads no further than the length that was said, and text() is several times faster than a stream
-    const text = await request.text();
-    return Buffer.byteLength(text) <= limit ? text : null;
-  }
-  const chunks: Uint8Array[] = [];
-  let size = 0;
-  for await (const chunk of request.body ?? []) {
-    size += chunk.byteLength;
-    if (size > limit) return null;
-    chunks.push(chunk);
-  }
-  return Buffer.concat(chunks).toString('utf8');
 }
 
 function formValues(text: string): TypedValues {

@@ -12,6 +12,6 @@ export async function purgeTags(tags: string[], purge: typeof purgeCache = purge
   try {
     await purge({ tags });
   } catch (error) {
-    log({ event: 'purge failed', code: errorCode(error), count: tags.length });
+    log({ event: 'purge-failed', code: errorCode(error), count: tags.length });
   }
 }

@@ -1,3 +1,4 @@
+import { readUpTo } from './body.ts';
 import { isCrossSite, type Refusal, type TypedValues } from './guard.ts';
 
 /** A form with a file in it: method, origin, content type and size are checked before anything is read as a form. */
@@ -51,17 +52,4 @@ async function fileIn(value: FormDataEntryValue | null): Promise<SentUpload['fil
   // browsers send a file without a name and without bytes where none was chosen
   if (value === null || typeof value === 'string' || (value.name === '' && value.size === 0)) return null;
   return { name: value.name, bytes: Buffer.from(await value.arrayBuffer()) };
-}
-
-/** The body, or null past the limit: nothing is read of what says that it is longer, and no more of what does not. */
-async function readUpTo(request: Request, limit: number): Promise<Uint8Array<ArrayBuffer> | null> {
-  if (Number(request.headers.get('content-length') ?? 0) > limit) return null;
-  const chunks: Uint8Array[] = [];
-  let size = 0;
-  for await (const chunk of request.body ?? []) {
-    size += chunk.byteLength;
-    if (size > limit) return null;
-    chunks.push(chunk);
-  }
-  return new Uint8Array(Buffer.concat(chunks));
 }

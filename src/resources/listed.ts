@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import type { Clock } from '#platform/clock.ts';
 import { publicDatabase, rows } from '#platform/database.ts';
+import { everyRow } from '#platform/every-row.ts';
 import type { ListedResource, ResourcesNow } from './live-list.ts';
 import { resourceRow } from './schema.ts';
 
@@ -24,8 +25,6 @@ export const listed = (found: unknown[]): ListedResource[] =>
   found.flatMap((row) => listedRow.safeParse(row).data ?? []);
 
 const slugs = z.array(z.object({ slug: z.string() }));
-/** As many rows as one request of a hosted database gives at the most. */
-const pageSize = 1000;
 /** Longer than any build is late. */
 const freshDays = 7;
 const freshAtMost = 40;
@@ -49,12 +48,8 @@ export async function resourcesNow(clock: Clock): Promise<ResourcesNow> {
 }
 
 async function everySlug(): Promise<string[]> {
-  const all: string[] = [];
-  for (;;) {
-    const query = publicDatabase().from('resources').select('slug').eq('status', 'published');
-    const answer = await query.order('slug').range(all.length, all.length + pageSize - 1);
-    const page = slugs.parse(rows(answer));
-    all.push(...page.map(({ slug }) => slug));
-    if (page.length < pageSize) return all;
-  }
+  const all = await everyRow((from, to) =>
+    publicDatabase().from('resources').select('slug').eq('status', 'published').order('slug').range(from, to),
+  );
+  return slugs.parse(all).map(({ slug }) => slug);
 }

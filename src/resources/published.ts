@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { publicDatabase, rows } from '#platform/database.ts';
+import { everyRow } from '#platform/every-row.ts';
 import type { Article } from './article.ts';
 import { publishedFiles } from './files/published.ts';
 import { asHtml } from './markdown.ts';
@@ -7,25 +8,17 @@ import { publishedResource, resourceColumns, resourceRow, resourceSlug } from '.
 
 /** What is published, as anybody may read it. */
 
-/** As many rows as one request of a hosted database gives at the most. */
-const pageSize = 1000;
-
 /** All rows, as they come. Throws DatabaseUnavailable. */
-export async function readPublished(): Promise<unknown[]> {
-  const all: unknown[] = [];
-  for (;;) {
-    const answer = await publicDatabase({ timeLimit: 15_000 })
+export const readPublished = (): Promise<unknown[]> =>
+  everyRow((from, to) =>
+    publicDatabase({ timeLimit: 15_000 })
       .from('resources')
       .select(resourceColumns)
       .eq('status', 'published')
       .order('title')
       .order('id')
-      .range(all.length, all.length + pageSize - 1);
-    const page: unknown[] = rows(answer);
-    all.push(...page);
-    if (page.length < pageSize) return all;
-  }
-}
+      .range(from, to),
+  );
 
 /** What a page needs of a row. Throws when it cannot be shown, with what to look at. */
 export function fromRow(row: unknown) {

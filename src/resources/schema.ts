@@ -1,8 +1,6 @@
 import * as z from 'zod';
 import { moment } from '#platform/moment.ts';
 
-export { moment };
-
 /** The words of the room: what a resource is made of, whether it stands on the site or is still being written. */
 
 export const topics = ['housing', 'work', 'money', 'health', 'family', 'legal', 'community'] as const;

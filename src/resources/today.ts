@@ -2,8 +2,8 @@ import type { Temporal } from 'temporal-polyfill';
 import * as z from 'zod';
 import { instant } from '#platform/clock.ts';
 import { rows, type OnwardDatabase } from '#platform/database.ts';
+import { moment } from '#platform/moment.ts';
 import { counted, type TodayLine } from '#platform/today-line.ts';
-import { moment } from './schema.ts';
 
 /** Resources on the page of the day: who waits for a second look, what is planned, what grows old. */
 

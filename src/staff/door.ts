@@ -1,5 +1,8 @@
 import type { APIContext, MiddlewareNext } from 'astro';
+import { textUpTo } from '#platform/body.ts';
 import { DatabaseUnavailable } from '#platform/database.ts';
+import { failureOf } from '#platform/failure.ts';
+import { setHeaders } from '#platform/headers.ts';
 import { endStaffSession, staffDatabase } from '#platform/staff-session.ts';
 import { mayOpen } from './areas.ts';
 import { staffMember, type Refusal, type StaffMember } from './member.ts';
@@ -36,9 +39,11 @@ async function throughTheDoor(context: APIContext, next: MiddlewareNext): Promis
     context.locals.staff = asking;
   } catch (error) {
     if (!(error instanceof DatabaseUnavailable) || isReading(context.request)) throw error;
-    context.locals.unsent = { why: 'away', fields: await wordsOf(context.request) };
+    const { routePattern, locals } = context;
+    const { headers } = failureOf(error, routePattern, locals.requestId ?? '');
+    locals.unsent = { why: 'away', fields: await wordsOf(context.request) };
     const response = await next('/staff/unsent/');
-    response.headers.set('Retry-After', String(error.retryAfterSeconds));
+    setHeaders(response.headers, headers);
     return response;
   }
   // by its route: an address has many spellings
@@ -83,11 +88,8 @@ async function factorFirst(
 const longestForm = 1536 * 1024;
 
 async function wordsOf(sent: Request): Promise<Record<string, string[]>> {
-  if (Number(sent.headers.get('content-length') ?? 0) > longestForm) return {};
+  if (!/urlencoded/.test(sent.headers.get('content-type') ?? '')) return {};
   // the page that shows them is asked with the same request, whose body must not be used up
-  const request = sent.clone();
-  const text = await request.text();
-  if (text.length > longestForm || !/urlencoded/.test(request.headers.get('content-type') ?? '')) return {};
-  const parameters = new URLSearchParams(text);
+  const parameters = new URLSearchParams((await textUpTo(sent.clone(), longestForm)) ?? '');
   return Object.fromEntries([...new Set(parameters.keys())].map((name) => [name, parameters.getAll(name)]));
 }

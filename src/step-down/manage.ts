@@ -1,7 +1,6 @@
 import { inLanguage, type Language } from '#i18n/language.ts';
 import { siteUrl } from '#platform/environment.ts';
 import { issueToken } from '#platform/tokens.ts';
-import { withdrawSignUp } from './sign-ups.ts';
 
 /** The address of one person's page. */
 export const managePath = (id: string) => `/r/${issueToken('sign-up', id)}`;
@@ -12,12 +11,3 @@ export const checkInUrl = (id: string, language: Language) =>
   siteUrl() + inLanguage(`/r/check-in/${issueToken('sign-up', id)}`, language);
 export const stopUrl = (id: string, language: Language) =>
   siteUrl() + inLanguage(`/r/check-in/stop/${issueToken('sign-up', id)}`, language);
-
-/**
- * What the person's page does when its form is sent. Withdrawing twice is withdrawing; a sign-up that
- * staff closed stays closed.
- */
-export async function withdraw(id: string): Promise<{ done: 'withdrawn' }> {
-  await withdrawSignUp(id);
-  return { done: 'withdrawn' };
-}

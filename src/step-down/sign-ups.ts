@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import * as z from 'zod';
 import { systemClock, type Clock } from '#platform/clock.ts';
-import { rows, serviceDatabase } from '#platform/database.ts';
+import { rows, serviceDatabase, uniqueViolation } from '#platform/database.ts';
 import { site } from '#platform/site.ts';
 import { keyedHash } from '#platform/tokens.ts';
 import { checkInDays } from './check-in-days.ts';
@@ -36,7 +36,6 @@ export const signUpView = z.object({
 export type SignUpView = z.infer<typeof signUpView>;
 
 const referenceTries = 5;
-const uniqueViolation = '23505';
 
 /** How a sign-up is known when it is sent again: the id its row gets, and the key that finds the row. */
 export interface Submission {

@@ -69,7 +69,6 @@ revoke all on function private.late_work() from public;
 revoke all on function public.late_work() from public, anon, authenticated;
 grant execute on function private.late_work(), public.late_work() to anon, authenticated, service_role;
 
-
 -- An alert goes to an admin and is about the site, nobody in it.
 alter table public.outbox
   drop constraint outbox_staff_mail_whole,
@@ -105,7 +104,11 @@ declare
   queued integer;
 begin
   insert into public.outbox (kind, staff_id, transition)
-  select problem.kind, staff.user_id, extract(epoch from now())::bigint / 86400
+  select problem.kind, staff.user_id, coalesce((
+    -- two rounds at the same moment come to the same number, and the second queues nothing
+    select max(earlier.transition) from public.outbox earlier
+    where earlier.staff_id = staff.user_id and earlier.kind = problem.kind
+  ), 0) + 1
   from (values
     ('alert-undelivered', public.any_undelivered()),
     ('alert-overdue', p_overdue),

@@ -300,6 +300,7 @@ describe('The door', () => {
         expect((await answer).status()).toBe(503);
         expect(Number((await answer).headers()['retry-after'])).toBeGreaterThan(0);
         expect(await heading(page)).toBe('We cannot do this right now');
+        expect(await page.locator('main').innerText()).toMatch(/name the number [\w-]{8}\./);
       });
       await page.getByRole('button', { name: 'Send it once more' }).press('Enter');
       await page.waitForURL(/done=saved/);

@@ -188,7 +188,7 @@ test('a text that was changed without a new version is refused and logged, and t
   const log = vi.spyOn(console, 'log').mockImplementation(() => {});
   const body = `${text.body}\n\nAnd something more.`;
   expect(await keepText({ ...text, body, hash: await hashOf(body) })).toBe(false);
-  expect(log.mock.calls.join()).toContain('consent text changed');
+  expect(log.mock.calls.join()).toContain('consent-text-changed');
   log.mockRestore();
   const { data } = await serviceDatabase()
     .from('consent_texts')

@@ -1,6 +1,7 @@
 import type { Context } from '@netlify/functions';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { setEnvironment } from '#platform/environment.ts';
+import type { LatePart } from '#platform/late-work.ts';
 import { securityHeaders } from '#platform/security-headers.ts';
 import { readFileSync } from 'node:fs';
 import manage from '../../netlify/functions/rsvps-manage.ts';
@@ -72,6 +73,8 @@ const withHeaders = (at: string, change: (headers: Headers) => void) => (path: s
 const told = (changes: Partial<Record<keyof typeof health, unknown>>) => (path: string, answer: Response) =>
   path === '/api/health' ? Response.json({ ...health, ...changes }) : answer;
 
+const late = (part: LatePart) => told({ late: [part] });
+
 test('a site in order is in order', async () => {
   const found = await checkSite();
   expect(found.map(({ mark }) => mark)).toEqual(['good', 'good', 'good', 'good']);
@@ -81,11 +84,11 @@ test.each<[string, () => typeof host, RegExp]>([
   ['does not reach its database', () => told({ ok: false }), /^bad: The site does not reach its database/],
   ['is another version', () => told({ version: '0.9.0' }), /^look: The site is version 0\.9\.0/],
   ['has no stamp', () => told({ builtAt: null }), /^bad: The site does not know when it was built/],
-  [
-    'does not run its schedules',
-    () => told({ late: ['deliver-mail'] }),
-    /^bad: What runs by the clock stands still: deliver-mail/,
-  ],
+  ['does not run its schedules', () => late('tasks'), /^bad: Something that runs by the clock stands still/],
+  ['sends no mail', () => late('mail'), /^bad: Mail stands still/],
+  ['cannot read a list', () => late('lists'), /^bad: A list of meetings could not be read for three days/],
+  ['deletes nothing', () => late('purge'), /^bad: What was promised to be deleted was not/],
+  ['has a part of a later version', () => told({ late: ['tides'] }), /^bad: “tides” stands still/],
   [
     'answers pages where functions should',
     () => (path, answer) => (path === '/api/health' ? new Response('<p>Hello</p>') : answer),

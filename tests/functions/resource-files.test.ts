@@ -2,6 +2,8 @@ import type { Context } from '@netlify/functions';
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { publicFiles, serviceFiles } from '#platform/file-store.ts';
+import type { FormPage } from '#platform/form-page.ts';
+import { sayable } from '#platform/request-id.ts';
 import type { Supabase } from '#platform/supabase.ts';
 import { readUpload } from '#platform/upload.ts';
 import { putBytes, readBytes } from '#resources/files/bytes.ts';
@@ -334,14 +336,28 @@ describe('handing out', () => {
 });
 
 describe('the form', () => {
+  const requestId = '01KAV6ZS3T8Q4M9XY2NB7C5DRW';
+  /** The page it was sent to, as far as its answer says something. */
+  const pageOf = (request: Request) =>
+    ({
+      request,
+      clientAddress: '127.0.0.1',
+      response: { headers: new Headers() },
+      routePattern: '/staff/resources/[id]/files',
+      locals: { requestId },
+    }) as unknown as FormPage;
   async function send(id: string, fields: Record<string, string | File>, database = editor) {
+    return (await sendTo(id, fields, database)).sent;
+  }
+  async function sendTo(id: string, fields: Record<string, string | File>, database = editor) {
     const form = new FormData();
     for (const [name, value] of Object.entries(fields)) form.set(name, value);
     const request = new Request('http://localhost:4321/staff/resources/x/files/', {
       method: 'POST',
       body: form,
     });
-    return sendFile(database, id, await readUpload(request, 'file'));
+    const page = pageOf(request);
+    return { page, sent: await sendFile(page, database, id, await readUpload(request, 'file')) };
   }
   const file = (bytes: Buffer, name: string, type = '') => new File([new Uint8Array(bytes)], name, { type });
 
@@ -376,14 +392,24 @@ describe('the form', () => {
     expect(await filesOf(editor, id)).toEqual([]);
   });
 
-  test('a database that is away is said, and the words are kept', async () => {
+  test('a database that is away is said with the number that the log has, and the words are kept', async () => {
     const id = await beginResource(editor);
+    const logged = vi.spyOn(console, 'log').mockImplementation(() => {});
     await stack.takeDatabaseDown();
     try {
-      const sent = await send(id, { label: 'Kept', file: file(pdf(), 'a.pdf') });
+      const { page, sent } = await sendTo(id, { label: 'Kept', file: file(pdf(), 'a.pdf') });
       expect(sent).toMatchObject({ result: null, trouble: { status: 503 }, typed: { label: 'Kept' } });
+      expect(sent.trouble?.errors?.['file']?.[0]).toContain(`name the number ${sayable(requestId)}.`);
+      expect(Number(page.response.headers.get('Retry-After'))).toBeGreaterThan(0);
+      expect(logged.mock.calls.map(([line]) => JSON.parse(String(line)) as unknown)).toEqual([
+        {
+          ...{ at: expect.any(String) as string, event: 'failed', status: 503, code: 'DatabaseUnavailable' },
+          ...{ requestId, route: '/staff/resources/[id]/files' },
+        },
+      ]);
     } finally {
       await stack.bringDatabaseBack();
+      vi.restoreAllMocks();
     }
   });
 

@@ -1,3 +1,4 @@
+import type { APIContext } from 'astro';
 import { decodeJwt, SignJWT } from 'jose';
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { serviceAccounts } from '#platform/accounts.ts';
@@ -10,6 +11,7 @@ import {
   staffDatabase,
   startStaffSession,
 } from '#platform/staff-session.ts';
+import { staffDoor } from '#staff/door.ts';
 import { inviteStaff, staffRoles } from '#staff/invite.ts';
 import { staffMember } from '#staff/member.ts';
 import { cookieJar } from '../support/cookie-jar.ts';
@@ -213,3 +215,40 @@ describe('What somebody copied', () => {
     );
   });
 });
+
+describe('A form that is sent while the database is away', () => {
+  test('keeps its words for a page that can send it again, and leaves a line with the number shown there', async () => {
+    const browser = newBrowser();
+    await signIn(browser, 'coordinator');
+    const { request, ...visit } = browser.visit();
+    const url = new URL('/staff/meetings/groups/first/', origin);
+    const sent = new Request(url, {
+      method: 'POST',
+      headers: { cookie: request.headers.get('cookie') ?? '', 'content-type': form },
+      body: new URLSearchParams({ notes: 'Bring gloves' }),
+    });
+    const locals = { requestId: '01KAV6ZS3T8Q4M9XY2NB7C5DRW' } as App.Locals;
+    const context = { ...visit, request: sent, url, locals, routePattern: '/staff/meetings/groups/[slug]' };
+    const logged = vi.spyOn(console, 'log').mockImplementation(() => {});
+    await stack.takeDatabaseDown();
+    try {
+      const answer = await staffDoor(context as unknown as APIContext, (shown) =>
+        Promise.resolve(new Response(String(shown))),
+      );
+      expect(await answer?.text()).toBe('/staff/unsent/');
+      expect(Number(answer?.headers.get('Retry-After'))).toBeGreaterThan(0);
+      expect(locals.unsent).toEqual({ why: 'away', fields: { notes: ['Bring gloves'] } });
+      expect(logged.mock.calls.map(([line]) => JSON.parse(String(line)) as unknown)).toEqual([
+        {
+          ...{ at: expect.any(String) as string, event: 'failed', status: 503, code: 'DatabaseUnavailable' },
+          ...{ requestId: locals.requestId, route: context.routePattern },
+        },
+      ]);
+    } finally {
+      await stack.bringDatabaseBack();
+      logged.mockRestore();
+    }
+  });
+});
+
+const form = 'application/x-www-form-urlencoded';

@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { deliverNow } from '#mail/deliver-now.ts';
 import type { OutboxRow } from '#mail/letter.ts';
-import { withdraw } from '#step-down/manage.ts';
+import { programsNow } from '#step-down/kept.ts';
 import { stepDownMails } from '#step-down/mails.ts';
 import { openWords } from '#step-down/sealed-words.ts';
-import { readSignUp } from '#step-down/sign-ups.ts';
+import { readSignUp, withdrawSignUp } from '#step-down/sign-ups.ts';
 import list from '../../netlify/functions/step-down.ts';
 import signUps from '../../netlify/functions/step-down-sign-ups.ts';
 import { watchedContext } from '../support/function-context.ts';
@@ -148,7 +148,7 @@ describe('A sign-up', () => {
     const [first, second] = [await post(from('one@example.org')), await post(from('two@example.org'))];
     expect(await seats('walking-beside-juniper')).toEqual({ left: 0, waiting: 1 });
     expect(await readSignUp(idOf(second.body))).toMatchObject({ place: 'waiting', position: 1 });
-    await withdraw(idOf(first.body));
+    await withdrawSignUp(idOf(first.body));
     expect(await readSignUp(idOf(second.body))).toMatchObject({ place: 'held', position: null });
     await settled();
     const subjectsTo = (address: string) =>
@@ -217,8 +217,8 @@ describe('What was written', () => {
 
   test('is gone at once when the person takes it back, also a second time', async () => {
     const { body } = await post(request());
-    await withdraw(idOf(body));
-    await withdraw(idOf(body));
+    await withdrawSignUp(idOf(body));
+    await withdrawSignUp(idOf(body));
     const [row] = await stack.database.query<{ sealed: string; status: string }>(
       `select sealed, status from public.sign_ups where id = '${idOf(body)}'`,
     );
@@ -266,12 +266,30 @@ describe('The mails', () => {
     const [row] = await stack.database.query<OutboxRow>(
       `select * from public.outbox where sign_up_id = '${idOf(body)}' limit 1`,
     );
-    await withdraw(idOf(body));
+    await withdrawSignUp(idOf(body));
     for (const compose of Object.values(stepDownMails)) expect(row && (await compose(row))).toBeNull();
   });
 });
 
 describe('The list of programs', () => {
+  test('is none for a page while the database is away, and the log says so', async () => {
+    const logged = vi.spyOn(console, 'log').mockImplementation(() => {});
+    await stack.takeDatabaseDown();
+    try {
+      expect(await programsNow('/step-down/groups')).toBeNull();
+      expect(logged.mock.calls.map(([line]) => JSON.parse(String(line)) as unknown)).toEqual([
+        {
+          at: expect.any(String) as string,
+          ...{ event: 'kept-programs-shown', route: '/step-down/groups', code: 'DatabaseUnavailable' },
+        },
+      ]);
+    } finally {
+      await stack.bringDatabaseBack();
+      logged.mockRestore();
+    }
+    expect((await programsNow('/step-down/groups'))?.map(({ slug }) => slug)).toContain('evenings');
+  });
+
   test('shows open groups with their seats, and may be kept at the edge for half a minute', async () => {
     const answer = await list(new Request(`${stack.origin}/api/step-down`), context);
     const programs = (await answer.json()) as Record<string, unknown>[];

@@ -2,7 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 import { describe, expect, test } from 'vitest';
 import { nextMeetings } from '#meetings/next.ts';
 import type { ListedMeeting } from '#meetings/schema.ts';
-import { firstStartAfter, nextStart, timeThere } from '#meetings/week.ts';
+import { firstStartAfter, nextStart } from '#meetings/week.ts';
 import { listedMeeting } from '../support/meeting.ts';
 
 const at = (text: string) => Temporal.Instant.from(text);
@@ -42,19 +42,6 @@ describe('the next start of a weekly meeting', () => {
         7 * 86_400_000 + 3_600_000,
       );
     }
-  });
-});
-
-test('a time elsewhere is told by our clock, with the day it falls on here', () => {
-  const tokyo = { day: 1, startTime: '08:00', timeZone: 'Asia/Tokyo' };
-  expect(timeThere(tokyo, 'America/Denver', at('2026-11-22T12:00:00Z'))).toEqual({
-    day: 0,
-    startTime: '16:00',
-  });
-  // Denver's summer is one hour ahead of its winter, Tokyo has none.
-  expect(timeThere(tokyo, 'America/Denver', at('2026-07-22T12:00:00Z'))).toEqual({
-    day: 0,
-    startTime: '17:00',
   });
 });
 

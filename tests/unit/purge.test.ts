@@ -30,6 +30,6 @@ test('a CDN that refuses leaves a line in the log with a code, and the change st
   const lines = vi.spyOn(console, 'log').mockImplementation(() => {});
   await purgeTags(['meetings'], () => Promise.reject(new TypeError('secret words')));
   expect(lines).toHaveBeenCalledTimes(1);
-  expect(String(lines.mock.calls[0]?.[0])).toMatch(/"event":"purge failed","code":"TypeError"/);
+  expect(String(lines.mock.calls[0]?.[0])).toMatch(/"event":"purge-failed","code":"TypeError"/);
   expect(String(lines.mock.calls[0]?.[0])).not.toContain('secret');
 });

@@ -1,21 +1,17 @@
 import * as z from 'zod';
-import { optionalLine, optionalText, orNothing, readAs, shortLine } from '#platform/form-fields.ts';
+import {
+  boxes,
+  needed,
+  optionalLine,
+  optionalText,
+  orNothing,
+  readAs,
+  wholeNumber,
+} from '#platform/form-fields.ts';
 import { audiences, eventKinds, formats } from '../event.ts';
 import { whenFields } from './when-form.ts';
 
 /** The fields of the form in which staff write an event. Errors say what to do. */
-
-/** A line that must be there. */
-export const needed = (limit: number, error: string) =>
-  z
-    .string({ error })
-    .refine((text) => text.trim() !== '', { error, abort: true })
-    .pipe(shortLine(limit));
-
-export const wholeNumber = (least: number, most: number, error: string) =>
-  readAs((text) => (/^\s*\d{1,6}\s*$/.test(text) ? text.trim() : null), error).pipe(
-    z.string().transform(Number).pipe(z.int().min(least, { error }).max(most, { error })),
-  );
 
 /** No number is no limit. */
 export const seatsField = orNothing(
@@ -30,12 +26,6 @@ function linkOf(text: string): string | null {
   const { protocol, hostname } = new URL(whole);
   return protocol === 'https:' && hostname.includes('.') ? whole.replace(/^https:/i, 'https:') : null;
 }
-
-const boxes = <Name extends string>(names: readonly [Name, ...Name[]]) =>
-  z.preprocess(
-    (value) => (value === undefined || value === '' ? [] : [value].flat()),
-    z.array(z.enum(names, { error: 'Choose from the list' })),
-  );
 
 export const eventFields = {
   title: needed(120, 'Enter what the event is called'),
@@ -56,8 +46,8 @@ export const eventFields = {
     .enum(['first-that-fits', 'strict'], { error: 'Choose who is next' })
     .default('first-that-fits'),
   confirmWithinHours: orNothing(wholeNumber(1, 168, 'Choose how long a seat waits')),
-  asks: boxes(['conduct', 'children', 'food']),
-  mails: boxes(['soon', 'thanks']),
+  asks: boxes(z.enum(['conduct', 'children', 'food'], { error: 'Choose from the list' })),
+  mails: boxes(z.enum(['soon', 'thanks'], { error: 'Choose from the list' })),
 };
 
 export type EventValues = { [Key in keyof typeof eventFields]: z.infer<(typeof eventFields)[Key]> };

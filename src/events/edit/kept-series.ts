@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { instant } from '#platform/clock.ts';
-import { rows, type Database, type OnwardDatabase } from '#platform/database.ts';
+import { rows, uniqueViolation, type Database, type OnwardDatabase } from '#platform/database.ts';
 import { seriesDates, type SeriesRule } from '../series/series-dates.ts';
 import { datesToOpen, listedColumns, listedSeries } from '../series/dates-to-open.ts';
 import type { KeptEvent } from './kept-event.ts';
@@ -80,8 +80,6 @@ export async function skipDay(database: OnwardDatabase, series: KeptSeries, day:
 /** The next days of the rule, soonest first. `now` is an ISO instant. */
 export const nextDates = (series: SeriesRule & { ended?: boolean }, now: string, count: number) =>
   series.ended ? [] : seriesDates(series, instant(now), count);
-
-const uniqueViolation = '23505';
 
 /**
  * Opens the dates that should be open for answers by now, as the daily run does, and returns how many that

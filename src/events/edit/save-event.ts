@@ -1,12 +1,11 @@
 import * as z from 'zod';
-import { rows, type Json, type OnwardDatabase } from '#platform/database.ts';
+import { addNamed } from '#platform/add-named.ts';
+import { rows, uniqueViolation, type Json, type OnwardDatabase } from '#platform/database.ts';
 import type { EventEdit } from './event-form.ts';
 import { slugsFor } from './slugs.ts';
 import { wallTime } from '#platform/wall-time.ts';
 
 /** Writing events as the person who asks; the database says who may, and tells the guests. */
-
-const uniqueViolation = '23505';
 
 export interface NewEvent extends EventEdit {
   /** The form's own: the same form sent twice is one event. */
@@ -21,32 +20,22 @@ export interface NewEvent extends EventEdit {
 /** Adds an event and returns its name in the address. Throws DatabaseUnavailable. */
 export async function addEvent(database: OnwardDatabase, added: NewEvent): Promise<string> {
   const { id, fields, told, status, capacity, onlineCapacity, series } = added;
-  const before = await slugOfEvent(database, id);
-  if (before !== null) return before;
   const day = wallTime(fields.startsAt, fields.timeZone).on;
-  for (const slug of slugsFor(fields.title, day)) {
-    const answer = await database.rpc('add_event', {
-      p_event: {
-        ...{ ...fields, id, slug, status, capacity, onlineCapacity },
-        ...(series && { seriesId: series.id, seriesOn: series.on }),
-      },
-      p_private: isNothing(told) ? {} : told,
-    });
-    if (answer.error?.code !== uniqueViolation) {
-      rows(answer);
-      return slug;
-    }
-    const twin = await slugOfEvent(database, id);
-    if (twin !== null) return twin;
-  }
-  throw new Error('unreachable');
+  return addNamed(
+    slugsFor(fields.title, day),
+    async () => rows(await database.from('events').select('slug').eq('id', id))[0]?.slug ?? null,
+    (slug) =>
+      database.rpc('add_event', {
+        p_event: {
+          ...{ ...fields, id, slug, status, capacity, onlineCapacity },
+          ...(series && { seriesId: series.id, seriesOn: series.on }),
+        },
+        p_private: isNothing(told) ? {} : told,
+      }),
+  );
 }
 
 const isNothing = (told: EventEdit['told']) => Object.values(told).every((value) => value === null);
-
-async function slugOfEvent(database: OnwardDatabase, id: string): Promise<string | null> {
-  return rows(await database.from('events').select('slug').eq('id', id))[0]?.slug ?? null;
-}
 
 const changed = z.object({
   outcome: z.enum(['changed', 'changed-meanwhile', 'closed', 'format-fixed', 'has-guests', 'unknown']),

@@ -1,9 +1,8 @@
 import * as z from 'zod';
-import { dateOrNothing, sayProblems } from '#platform/form-fields.ts';
+import { dateOrNothing, sayProblems, wholeNumber } from '#platform/form-fields.ts';
 import type { TypedValues } from '#platform/guard.ts';
 import { nextDates, type KeptSeries } from './kept-series.ts';
 import { flatRule, ruleFields, ruleOf } from './series-rule.ts';
-import { wholeNumber } from './event-fields.ts';
 import { daysLater } from '#platform/wall-time.ts';
 
 /** By which rule a series comes, as the form asks for it. */

@@ -1,13 +1,11 @@
 import * as z from 'zod';
+import { boxes } from '#platform/form-fields.ts';
 import type { TypedValues } from '#platform/guard.ts';
 
 /** How often a series comes, as plain choices, and the rule (RFC 5545) they make. */
 
 export const weekdayCodes = ['SU', 'MO', 'TU', 'WE', 'TH', 'FR', 'SA'] as const;
 type Weekday = (typeof weekdayCodes)[number];
-
-const boxes = <Schema extends z.ZodType>(schema: Schema) =>
-  z.preprocess((value) => (value === undefined || value === '' ? [] : [value].flat()), z.array(schema));
 
 export const ruleFields = {
   /** 'kept': the rule is none of these choices, and stays. */

@@ -1,8 +1,15 @@
 import * as z from 'zod';
-import { dateOrNothing, optionalLine, readEach, sayProblems, timeOfDay } from '#platform/form-fields.ts';
+import {
+  dateOrNothing,
+  needed,
+  optionalLine,
+  readEach,
+  sayProblems,
+  timeOfDay,
+} from '#platform/form-fields.ts';
 import type { TypedValues } from '#platform/guard.ts';
 import type { Session } from '../event.ts';
-import { needed, seatsField } from './event-fields.ts';
+import { seatsField } from './event-fields.ts';
 import type { KeptEvent } from './kept-event.ts';
 import { minutesBetween, momentOf, wallTime } from '#platform/wall-time.ts';
 

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { systemClock, type Clock } from '#platform/clock.ts';
-import { rows, serviceDatabase, type OnwardDatabase } from '#platform/database.ts';
+import { rows, serviceDatabase, uniqueViolation, type OnwardDatabase } from '#platform/database.ts';
 import {
   datesToOpen,
   listedColumns,
@@ -49,6 +49,6 @@ async function open(database: OnwardDatabase, date: DateToOpen | null) {
     p_on: date.on,
     p_starts_at: date.startsAt,
   });
-  if (error?.code === '23505') return 'refused';
+  if (error?.code === uniqueViolation) return 'refused';
   return (rows({ data, error, status }) as string | null) === null ? 'there' : 'opened';
 }

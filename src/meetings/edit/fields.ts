@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { orNothing, readAs, shortLine } from '#platform/form-fields.ts';
+import { needed, orNothing, readAs } from '#platform/form-fields.ts';
 import { isTimeZone } from '#platform/time-zones.ts';
 import { joinNumber, webAddress } from '../import/links.ts';
 import { Ledger } from '../import/ledger.ts';
@@ -7,10 +7,7 @@ import { isLanguageTag, meetingModes, slugSchema } from '../schema.ts';
 
 /** How one field of a form is read: text as people type it, to the value a meeting has. Errors say what to do. */
 
-export const nameOfMeeting = z
-  .string({ error: 'Enter the name of the meeting' })
-  .refine((text) => text.trim() !== '', { error: 'Enter the name of the meeting', abort: true })
-  .pipe(shortLine(255));
+export const nameOfMeeting = needed(255, 'Enter the name of the meeting');
 
 export const byAppointment = 'appointment';
 

@@ -1,4 +1,5 @@
-import { rows, type OnwardDatabase } from '#platform/database.ts';
+import type { OnwardDatabase } from '#platform/database.ts';
+import { everyRow } from '#platform/every-row.ts';
 import type { FeedTrouble } from '../feed-trouble.ts';
 import type { FeedImport } from '../import/import-feed.ts';
 import { toImportRow } from '../rows.ts';
@@ -23,29 +24,15 @@ export interface DryRun {
 
 export type DryRunOutcome = { run: DryRun; error: null } | { run: null; error: FeedTrouble };
 
-const pageSize = 1000;
-
-async function present(database: OnwardDatabase, source: { id: string }) {
-  const all: {
-    slug: string;
-    name: string;
-    status: string;
-    source_key: string | null;
-    content_hash: string | null;
-  }[] = [];
-  for (;;) {
-    const page = rows(
-      await database
-        .from('meetings')
-        .select('slug, name, status, source_key, content_hash')
-        .eq('source_id', source.id)
-        .order('id')
-        .range(all.length, all.length + pageSize - 1),
-    );
-    all.push(...page);
-    if (page.length < pageSize) return all;
-  }
-}
+const present = (database: OnwardDatabase, source: { id: string }) =>
+  everyRow((from, to) =>
+    database
+      .from('meetings')
+      .select('slug, name, status, source_key, content_hash')
+      .eq('source_id', source.id)
+      .order('id')
+      .range(from, to),
+  );
 
 export async function dryRun(
   database: OnwardDatabase,

@@ -1,3 +1,4 @@
+import { addNamed } from '#platform/add-named.ts';
 import { rows, type Database, type OnwardDatabase } from '#platform/database.ts';
 import { numbered, slugOf } from '#platform/slug.ts';
 import { feedFormats, type FeedFormat } from '../schema.ts';
@@ -61,30 +62,23 @@ export interface SourceColumns {
   join_after_press: boolean;
 }
 
-const uniqueViolation = '23505';
-
 /** Adds one and returns its name in the address. `id` is the form's own: sent twice it is one list. */
 export async function addSource(
   database: OnwardDatabase,
   id: string,
   columns: SourceColumns,
 ): Promise<string> {
-  const named = async () =>
-    rows(await database.from('meeting_sources').select('slug').eq('id', id))[0]?.slug ?? null;
-  const before = await named();
-  if (before !== null) return before;
   const plain = slugOf(columns.name).slice(0, 70).replace(/-+$/, '') || 'list';
-  // stands beside the lists
-  for (const slug of numbered(plain === 'new' ? 'new-list' : plain)) {
-    const answer = await database
-      .from('meeting_sources')
-      .insert({ ...columns, id, slug })
-      .select('slug');
-    if (answer.error?.code !== uniqueViolation) return rows(answer)[0]?.slug ?? slug;
-    const twin = await named();
-    if (twin !== null) return twin;
-  }
-  throw new Error('unreachable');
+  return addNamed(
+    // “new” stands beside the lists
+    numbered(plain === 'new' ? 'new-list' : plain),
+    async () => rows(await database.from('meeting_sources').select('slug').eq('id', id))[0]?.slug ?? null,
+    (slug) =>
+      database
+        .from('meeting_sources')
+        .insert({ ...columns, id, slug })
+        .select('slug'),
+  );
 }
 
 /** Changes one. Its name in the address stays. */

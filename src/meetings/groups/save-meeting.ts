@@ -1,3 +1,4 @@
+import { addNamed } from '#platform/add-named.ts';
 import { asSeen, rows, type Database, type OnwardDatabase } from '#platform/database.ts';
 import { numbered, slugOf } from '#platform/slug.ts';
 
@@ -7,7 +8,6 @@ type Columns = Database['public']['Tables']['meetings']['Update'];
 
 /** Addresses of pages that stand beside the meetings. */
 const taken = new Set(['suggest', 'saved', 'map', 'first-meeting', 'pathways', 'print', 'hand-out', 'week']);
-const uniqueViolation = '23505';
 
 /** The names a meeting may have in its address, best first: from what it is called, numbered when taken. */
 export function slugsFor(name: string): Generator<string> {
@@ -24,18 +24,15 @@ export async function addGroup(
   id: string,
   group: Columns & { name: string; fellowship: string; mode: string; time_zone: string },
 ): Promise<string> {
-  const before = rows(await database.from('meetings').select('slug').eq('id', id));
-  if (before[0]) return before[0].slug;
-  for (const slug of slugsFor(group.name)) {
-    const answer = await database
-      .from('meetings')
-      .insert({ ...group, id, slug })
-      .select('slug');
-    if (answer.error?.code !== uniqueViolation) return rows(answer)[0]?.slug ?? slug;
-    const twin = rows(await database.from('meetings').select('slug').eq('id', id));
-    if (twin[0]) return twin[0].slug;
-  }
-  throw new Error('unreachable');
+  return addNamed(
+    slugsFor(group.name),
+    async () => rows(await database.from('meetings').select('slug').eq('id', id))[0]?.slug ?? null,
+    (slug) =>
+      database
+        .from('meetings')
+        .insert({ ...group, id, slug })
+        .select('slug'),
+  );
 }
 
 /**

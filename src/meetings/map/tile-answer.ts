@@ -26,7 +26,7 @@ export async function tileAnswer({ map, userAgent, parameters, limits }: TileQue
   const { data, error } = await fetchTile(tileAddress(map.tiles, tile), userAgent, limits);
   if (error !== null) {
     log({
-      event: 'no tile',
+      event: 'no-tile',
       route: '/api/map/tiles/:z/:x/:y',
       status: 502,
       code: error.replaceAll(' ', '-'),
@@ -38,8 +38,6 @@ export async function tileAnswer({ map, userAgent, parameters, limits }: TileQue
       ...securityHeaders,
       ...cacheHeaders,
       'Content-Type': data.type,
-      // our visitors' tiles are not for other sites to show
-      'Cross-Origin-Resource-Policy': 'same-origin',
     },
   });
 }

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { rows, type Json, type OnwardDatabase } from '#platform/database.ts';
+import { rows, uniqueViolation, type Json, type OnwardDatabase } from '#platform/database.ts';
 import { someValues, type MeetingColumns } from '../edit/meeting-edit.ts';
 import { reportKinds, reportReasons } from './schema.ts';
 
@@ -75,7 +75,6 @@ const settled = z.discriminatedUnion('outcome', [
 /** What became of it. 'handled': a colleague was first; 'clash': the meeting could not be as it would say. */
 export type Settled = z.infer<typeof settled> | { outcome: 'clash' };
 
-const uniqueViolation = '23505';
 const checkViolation = '23514';
 
 /** Accepts a report, whole or not at all. `slugs` are names for a new meeting, best first. */

@@ -1,7 +1,9 @@
 import * as z from 'zod';
-import { rows, type OnwardDatabase } from '#platform/database.ts';
+import type { OnwardDatabase } from '#platform/database.ts';
+import { everyRow } from '#platform/every-row.ts';
+import { moment } from '#platform/moment.ts';
 import { draft } from '../draft.ts';
-import { moment, type Language, type ResourceKind, type Topic } from '../schema.ts';
+import type { Language, ResourceKind, Topic } from '../schema.ts';
 
 /** A resource as a line of the list: nothing of its text. What is being written stands before what is published. */
 export interface DeskRow {
@@ -76,23 +78,17 @@ const row = z
     changed: { by: found.changed_by_name, at: found.changed_at },
   }));
 
-/** As many rows as one request of a hosted database gives at the most. */
-const pageSize = 1000;
-
 /** A line for each resource, what was changed last first. Throws DatabaseUnavailable. */
 export async function deskRows(database: OnwardDatabase): Promise<DeskRow[]> {
-  const all: DeskRow[] = [];
-  for (;;) {
-    const answer = await database
+  const all = await everyRow((from, to) =>
+    database
       .from('resources')
       .select(columns)
       .order('changed_at', { ascending: false })
       .order('id')
-      .range(all.length, all.length + pageSize - 1);
-    const page = z.array(row).parse(rows(answer));
-    all.push(...page);
-    if (page.length < pageSize) return all;
-  }
+      .range(from, to),
+  );
+  return z.array(row).parse(all);
 }
 
 /** The published ones by name, as an address may lead there. Throws DatabaseUnavailable. */

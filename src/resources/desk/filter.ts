@@ -44,7 +44,7 @@ function matches(row: DeskRow, asked: DeskFilter, viewer: Viewer): boolean {
     (asked.topic === null || row.topics.includes(asked.topic)) &&
     (asked.kind === null || row.kind === asked.kind) &&
     (asked.language === null || row.language === asked.language) &&
-    (!asked.mine || (viewer.id !== null && row.author.id === viewer.id))
+    (!asked.mine || row.author.id === viewer.id)
   );
 }
 

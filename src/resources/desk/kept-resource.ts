@@ -1,7 +1,9 @@
 import * as z from 'zod';
 import { rows, type OnwardDatabase } from '#platform/database.ts';
+import { everyRow } from '#platform/every-row.ts';
+import { moment } from '#platform/moment.ts';
 import { draft, type Draft } from '../draft.ts';
-import { moment, resourceSlug } from '../schema.ts';
+import { resourceSlug } from '../schema.ts';
 
 /** Resources as staff have them on the desk: what is published, what is being written, and where it stands. */
 
@@ -127,21 +129,15 @@ export async function resourceOnDesk(database: OnwardDatabase, id: string): Prom
   const found = z.array(row).parse(rows(answer))[0];
   return found ? asKept(found) : null;
 }
-/** As many rows as one request of a hosted database gives at the most. */
-const pageSize = 1000;
-
 /** All of them, what was changed last first. Throws DatabaseUnavailable. */
 export async function resourcesOnDesk(database: OnwardDatabase): Promise<KeptResource[]> {
-  const all: KeptResource[] = [];
-  for (;;) {
-    const answer = await database
+  const all = await everyRow((from, to) =>
+    database
       .from('resources')
       .select(columns)
       .order('changed_at', { ascending: false })
       .order('id')
-      .range(all.length, all.length + pageSize - 1);
-    const page = z.array(row).parse(rows(answer));
-    all.push(...page.map(asKept));
-    if (page.length < pageSize) return all;
-  }
+      .range(from, to),
+  );
+  return z.array(row).parse(all).map(asKept);
 }

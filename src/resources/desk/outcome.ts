@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { rows, type Database, type Json, type OnwardDatabase } from '#platform/database.ts';
+import { moment } from '#platform/moment.ts';
 import type { Draft } from '../draft.ts';
-import { moment } from '../schema.ts';
 
 /** Everything staff do with a resource is one function of the database; this is what each of them answers. */
 

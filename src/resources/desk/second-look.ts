@@ -7,7 +7,7 @@ export function secondLookWords(
   viewer: Viewer,
 ): string {
   const asks = review === 'asked' ? ` ${reviewFrom ?? 'Somebody'} asks for a second look.` : '';
-  const own = viewer.id !== null && author.id === viewer.id;
+  const own = author.id === viewer.id;
   const last = changed.by !== null && changed.by === viewer.name;
   if (own && (last || changed.by === null)) return `You wrote this yourself: nobody else has read it.${asks}`;
   if (own) return `You began this, and ${changed.by} changed it last.${asks}`;

@@ -33,7 +33,7 @@ type Standable = Pick<DeskRow, 'status' | 'hasDraft' | 'review' | 'publishAt' | 
 
 /** The one place of a resource on the desk. `soon` is the day {@link soonDays} from today. */
 export function standingOf(row: Standable, viewer: Viewer, soon: string): Standing {
-  const own = viewer.id !== null && row.author.id === viewer.id;
+  const own = row.author.id === viewer.id;
   if (row.status === 'archived') return 'archived';
   if (row.review === 'asked') return 'waits';
   if (row.review === 'sent-back' && own) return 'sent-back';

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { rows, type OnwardDatabase } from '#platform/database.ts';
+import { moment } from '#platform/moment.ts';
 import { draft, type Draft } from '../draft.ts';
-import { moment } from '../schema.ts';
 
 /** What was kept of a resource while it was worked on, newest first. */
 export interface Version {

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { isHeld } from '#platform/cached-answer.ts';
 import { rows, type OnwardDatabase } from '#platform/database.ts';
 import { securityHeaders } from '#platform/security-headers.ts';
 import type { FileStore } from '#platform/file-store.ts';
@@ -43,7 +44,7 @@ export async function fileAnswer(
     ETag: `"${file.sha256}"`,
     ...caching,
   };
-  if (namesOfKept(request).includes(headers.ETag)) return new Response(null, { status: 304, headers });
+  if (isHeld(request, headers.ETag)) return new Response(null, { status: 304, headers });
   const bytes = await readBytes(files, file.path);
   return (
     bytes &&
@@ -57,7 +58,3 @@ export async function fileAnswer(
     })
   );
 }
-
-/** What the asker holds already, by its ETags; a CDN may have made them weak. */
-const namesOfKept = (request: Request) =>
-  (request.headers.get('if-none-match') ?? '').split(',').map((tag) => tag.trim().replace(/^W\//, ''));

@@ -81,6 +81,6 @@ export async function showFile(database: Supabase, id: string): Promise<string> 
 /** What cannot be taken out now belongs to nothing, and the daily sweep takes it. */
 async function leaveNothing(database: Supabase, path: string): Promise<void> {
   await takeBytesOut(database, [path]).catch((error: unknown) => {
-    log({ event: 'file left for the sweep', code: errorCode(error) });
+    log({ event: 'file-left-for-the-sweep', code: errorCode(error) });
   });
 }

@@ -1,8 +1,7 @@
-import { DatabaseUnavailable } from '#platform/database.ts';
 import type { Supabase } from '#platform/supabase.ts';
 import type { Refusal, TypedValues } from '#platform/guard.ts';
 import { purgeTags } from '#platform/purge.ts';
-import type { SentForm } from '#platform/form-page.ts';
+import { notTaken, type FormPage, type SentForm } from '#platform/form-page.ts';
 import type { readUpload } from '#platform/upload.ts';
 import { readNewFile, refusedFile } from './file-form.ts';
 import { filesTag } from './hand-out.ts';
@@ -30,6 +29,7 @@ type Sent = SentForm<string>;
 
 /** Takes a new file. What the form held comes back with what is wrong. */
 export async function sendFile(
+  page: FormPage,
   database: Supabase,
   resourceId: string,
   { data: upload, refusal }: Awaited<ReturnType<typeof readUpload>>,
@@ -44,10 +44,10 @@ export async function sendFile(
     if (outcome === 'added' || outcome === 'waits') return { result: outcome, trouble: null, typed: {} };
     return trouble(refusedFile(outcome), upload.typed);
   } catch (error) {
-    if (!(error instanceof DatabaseUnavailable)) throw error;
     const title =
       'We cannot take this right now. Nothing was kept: choose the file again and send it in a moment';
-    return trouble({ status: 503, title, errors: { file: [title] } }, upload.typed);
+    const away = notTaken(page, error, title);
+    return trouble({ ...away, errors: { file: [away.title] } }, upload.typed);
   }
 }
 

@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import { publicDatabase, rows } from '#platform/database.ts';
+import { publicDatabase } from '#platform/database.ts';
+import { everyRow } from '#platform/every-row.ts';
 import { fileTypes, type FileType } from './kinds.ts';
 
 /** A file that goes with a resource, as a page shows it. */
@@ -47,29 +48,23 @@ export const asResourceFile = (row: FileRow, href = `/files/${row.id}/${row.file
   href,
 });
 
-/** As many rows as one request of a hosted database gives at the most. */
-const pageSize = 1000;
-
 /**
  * The files of everything that is published, or of one resource alone, by the id of their resource and in their
  * order. A row that cannot be read is left out, as a resource is. Throws DatabaseUnavailable.
  */
 export async function publishedFiles(only?: string): Promise<Map<string, ResourceFile[]>> {
   const files = new Map<string, ResourceFile[]>();
-  for (let from = 0; ; from += pageSize) {
+  const all = await everyRow((from, to) => {
     const query = publicDatabase().from('attachments').select(fileColumns);
-    const page = rows(
-      await (only === undefined ? query : query.eq('resource_id', only))
-        .order('resource_id')
-        .order('sort')
-        .order('id')
-        .range(from, from + pageSize - 1),
-    );
-    for (const found of page) {
-      const { success, data } = fileRow.safeParse(found);
-      if (success)
-        files.set(data.resource_id, [...(files.get(data.resource_id) ?? []), asResourceFile(data)]);
-    }
-    if (page.length < pageSize) return files;
+    return (only === undefined ? query : query.eq('resource_id', only))
+      .order('resource_id')
+      .order('sort')
+      .order('id')
+      .range(from, to);
+  });
+  for (const found of all) {
+    const { success, data } = fileRow.safeParse(found);
+    if (success) files.set(data.resource_id, [...(files.get(data.resource_id) ?? []), asResourceFile(data)]);
   }
+  return files;
 }

@@ -36,7 +36,7 @@ export async function keepText({ version, scope, language, body, hash }: Consent
     await texts().select('body_hash').eq('version', version).eq('scope', scope).eq('language', language),
   );
   const same = kept?.body_hash === hash;
-  if (!same) log({ event: 'consent text changed', code: `${version} ${scope} ${language}` });
+  if (!same) log({ event: 'consent-text-changed', code: `${version} ${scope} ${language}` });
   return same;
 }
 

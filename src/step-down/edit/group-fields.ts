@@ -1,21 +1,9 @@
 import * as z from 'zod';
-import { orNothing, readAs, shortLine } from '#platform/form-fields.ts';
+import { orNothing, readAs, wholeNumber } from '#platform/form-fields.ts';
 import { timeOf } from '#platform/time-of-day.ts';
 import { isTimeZone } from '#platform/time-zones.ts';
 
 /** Fields that the forms of programs and of groups share. Errors say what to do. */
-
-/** A line that must be there. */
-export const needed = (limit: number, error: string) =>
-  z
-    .string({ error })
-    .refine((text) => text.trim() !== '', { error, abort: true })
-    .pipe(shortLine(limit));
-
-export const wholeNumber = (least: number, most: number, error: string) =>
-  readAs((text) => (/^\s*\d{1,4}\s*$/.test(text) ? text.trim() : null), error).pipe(
-    z.string().transform(Number).pipe(z.int().min(least, { error }).max(most, { error })),
-  );
 
 export const neededTime = (error: string) => z.string({ error }).pipe(readAs(timeOf, error));
 

@@ -1,7 +1,8 @@
 import * as z from 'zod';
+import { needed, wholeNumber } from '#platform/form-fields.ts';
 import type { TypedValues } from '#platform/guard.ts';
 import { levelNames } from '../level.ts';
-import { needed, seenField, wholeNumber } from './group-fields.ts';
+import { seenField } from './group-fields.ts';
 import { programStatuses, type KeptProgram } from './kept-groups.ts';
 
 /** The form in which staff keep a program. */

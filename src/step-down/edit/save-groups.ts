@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { asSeen, rows, type OnwardDatabase } from '#platform/database.ts';
+import { asSeen, rows, uniqueViolation, type OnwardDatabase } from '#platform/database.ts';
 import { purgeTags } from '#platform/purge.ts';
 import { numbered, slugOf } from '#platform/slug.ts';
 import type { CohortEdit } from './cohort-form.ts';
@@ -8,7 +8,6 @@ import type { ProgramEdit } from './program-form.ts';
 
 /** Writing programs and groups as the person who asks; the database says who may. All throw DatabaseUnavailable. */
 
-const uniqueViolation = '23505';
 /** To be awaited after a change: live places show it at once. Never throws. */
 const purgeGroups = () => purgeTags(['step-down']);
 

@@ -1,6 +1,6 @@
-import * as z from 'zod';
 import { systemClock, type Clock } from '#platform/clock.ts';
-import { rows, serviceDatabase, type OnwardDatabase } from '#platform/database.ts';
+import { serviceDatabase, type OnwardDatabase } from '#platform/database.ts';
+import { everyRow } from '#platform/every-row.ts';
 import { workingHours } from '#settings/hours.ts';
 import { standsAt } from './promise.ts';
 
@@ -13,29 +13,21 @@ export interface Waiting {
   oldestAskedAt: string | null;
 }
 
-/** As many rows as one request of a hosted database gives at the most. */
-const pageSize = 1000;
-const asked = z.array(z.object({ asked_at: z.string() }));
-
 /** The same as whoever asks may see it. Throws DatabaseUnavailable. */
 export async function waitingFor(database: OnwardDatabase, clock: Clock = systemClock): Promise<Waiting> {
-  const all: string[] = [];
-  for (;;) {
-    const answer = await database
+  const all = await everyRow((from, to) =>
+    database
       .from('sign_ups')
       .select('asked_at')
       .in('status', ['received', 'read'])
       .order('asked_at')
       .order('id')
-      .range(all.length, all.length + pageSize - 1);
-    const page = asked.parse(rows(answer));
-    all.push(...page.map(({ asked_at }) => asked_at));
-    if (page.length < pageSize) break;
-  }
+      .range(from, to),
+  );
   const now = clock();
   const hours = await workingHours();
-  const late = all.filter((askedAt) => standsAt(askedAt, now, hours).state === 'late').length;
-  return { waiting: all.length, late, oldestAskedAt: all[0] ?? null };
+  const late = all.filter(({ asked_at }) => standsAt(asked_at, now, hours).state === 'late').length;
+  return { waiting: all.length, late, oldestAskedAt: all[0]?.asked_at ?? null };
 }
 
 /** For the daily mail: the figures as the service sees them. Throws DatabaseUnavailable. */

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { rows, serviceDatabase } from '#platform/database.ts';
-import { sendForm } from '#platform/form-page.ts';
+import { sendForm, type FormPage } from '#platform/form-page.ts';
 import type { RateLimit, Refusal, TypedValues } from '#platform/guard.ts';
 import { languageOf } from '#i18n/language.ts';
 import { known, problemIn, spanishProblems } from '../problems.ts';
@@ -58,7 +58,7 @@ interface Pressed {
 }
 
 /** What a page was sent for the sign-up `id`: done, refused, or (of a page that is only read) neither. */
-export async function pressed(page: Parameters<typeof sendForm>[0], id: string | null): Promise<Pressed> {
+export async function pressed(page: FormPage, id: string | null): Promise<Pressed> {
   if (id === null || page.request.method !== 'POST') return { did: null, trouble: null, typed: {} };
   const { trouble, result, typed } = await sendForm(
     page,

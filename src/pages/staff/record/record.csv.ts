@@ -1,5 +1,6 @@
 import type { APIRoute } from 'astro';
 import { systemClock } from '#platform/clock.ts';
+import { csvAnswer } from '#platform/csv-answer.ts';
 import { site } from '#platform/site.ts';
 import { signedIn } from '#staff/member.ts';
 import { recordTable } from '#staff/record/csv.ts';
@@ -16,11 +17,5 @@ export const GET: APIRoute = async ({ locals, url }) => {
   const lines = await takeRecord(signedIn(locals).database, readFilter(url.searchParams), timeZone);
   const table = recordTable(lines, (line, about) => sentenceOf(line, about, actionWords));
   const day = systemClock().toZonedDateTimeISO(timeZone).toPlainDate();
-  return new Response(table, {
-    headers: {
-      'Content-Type': 'text/csv; charset=utf-8',
-      'Content-Disposition': `attachment; filename="record-${day}.csv"`,
-      'Cache-Control': 'private, no-store',
-    },
-  });
+  return csvAnswer(table, `record-${day}`);
 };

@@ -3,6 +3,7 @@ import { guestTable } from '#events/guests/csv.ts';
 import { eventForStaff, openGuests } from '#events/guests/guest-list.ts';
 import { byName } from '#events/guests/search.ts';
 import { instant } from '#platform/clock.ts';
+import { csvAnswer } from '#platform/csv-answer.ts';
 import { problem } from '#platform/problem.ts';
 import { signedIn } from '#staff/member.ts';
 
@@ -15,12 +16,6 @@ export const GET: APIRoute = async ({ locals, params, url }) => {
   if (!event) return problem(404, 'There is no such event');
   const guests = (await openGuests(database, event, 'export')).guests.sort(byName);
   const day = instant(event.startsAt).toZonedDateTimeISO(event.timeZone).toPlainDate();
-  return new Response(guestTable(guests, event, url.searchParams.get('words') === 'yes'), {
-    headers: {
-      'Content-Type': 'text/csv; charset=utf-8',
-      // says nothing of where it is from: file names are seen by others
-      'Content-Disposition': `attachment; filename="guests-${day}.csv"`,
-      'Cache-Control': 'private, no-store',
-    },
-  });
+  const table = guestTable(guests, event, url.searchParams.get('words') === 'yes');
+  return csvAnswer(table, `guests-${day}`);
 };

@@ -4,6 +4,7 @@ import { copyForm } from '#step-down/intake/copy-form.ts';
 import { requestById } from '#step-down/intake/queue.ts';
 import { openRecord } from '#step-down/intake/record.ts';
 import { systemClock } from '#platform/clock.ts';
+import { csvAnswer } from '#platform/csv-answer.ts';
 import { guard } from '#platform/guard.ts';
 import { problem } from '#platform/problem.ts';
 import { site } from '#platform/site.ts';
@@ -26,12 +27,6 @@ export const POST: APIRoute = async ({ request, locals, params, clientAddress, r
   if (!record) return problem(404, 'There is no such request');
   const { timeZone } = site();
   const scope = copyScope(sent.value, { by: name, at: systemClock().toString() }, timeZone);
-  return new Response(copyTable(scope, copyLines(record, sent.value, timeZone)), {
-    headers: {
-      'Content-Type': 'text/csv; charset=utf-8',
-      // says nothing of what it is: file names are seen by others
-      'Content-Disposition': `attachment; filename="copy-${record.reference}.csv"`,
-      'Cache-Control': 'private, no-store',
-    },
-  });
+  const table = copyTable(scope, copyLines(record, sent.value, timeZone));
+  return csvAnswer(table, `copy-${record.reference}`);
 };
