@@ -63,7 +63,7 @@ describe('a yes and its calendar entry', () => {
     const evening = await plan({ inHours: 30 });
     const rsvp = await evening.answer('ana');
     const first = invitationOf(await mail('ana'));
-    await evening.move(20, 23);
+    const { startsAt, endsAt } = await evening.move(20, 23);
     const moved = invitationOf(await mail('ana'));
     await stack.database.execute(
       `update public.rsvps set created_at = now() - interval '1 day' where id = '${rsvp}'`,
@@ -83,7 +83,7 @@ describe('a yes and its calendar entry', () => {
     expect(moved.sequence).toBeGreaterThan(first.sequence);
     expect(reminded.sequence).toBe(moved.sequence);
     expect(gone.sequence).toBeGreaterThan(reminded.sequence);
-    expect(moved).toMatchObject({ starts: hours(20), ends: hours(23) });
+    expect(moved).toMatchObject({ starts: startsAt, ends: endsAt });
     expect(gone).toMatchObject({ method: 'CANCEL', status: 'CANCELLED', location: null });
   });
 

@@ -70,9 +70,12 @@ export class Gathering {
     await this.stack.database.execute(`select ${expression}`);
   }
 
-  /** Puts it at another time, as staff do; in hours from now. */
-  move = (from: number, to: number, tell = true) =>
-    this.change({ startsAt: hours(from), endsAt: hours(to), rsvpClosesAt: hours(from) }, null, tell);
+  /** Puts it at another time, as staff do; in hours from now. Returns when that is. */
+  async move(from: number, to: number, tell = true): Promise<{ startsAt: string; endsAt: string }> {
+    const times = { startsAt: hours(from), endsAt: hours(to) };
+    await this.change({ ...times, rsvpClosesAt: times.startsAt }, null, tell);
+    return times;
+  }
 
   /** Puts it at another time behind everybody's back, as when time passes. */
   shift = (from: number, to: number) =>

@@ -1,5 +1,5 @@
 const nameLimit = 100;
-const unprintable = /[\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069]+/gu;
+const unprintable = /[\p{Cc}\p{Noncharacter_Code_Point}\u2028\u2029\u202a-\u202e\u2066-\u2069]+/gu;
 
 /**
  * A name to call somebody by who walked in: on one line, cut where it is too long. Nothing is refused, since
