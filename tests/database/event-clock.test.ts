@@ -119,7 +119,7 @@ describe('every five minutes', () => {
     await addEvent(owner, 'tomorrow', { capacity: null });
     await createRsvp(owner, 'tomorrow', 'ana', 1);
     await owner.unsafe(
-      `update public.events set rsvp_closes_at = now() + interval '20 hours', starts_at = now() + interval '20 hours',
+      `update public.events set rsvp_closes_at = now() + interval '20 hours', starts_at = date_trunc('minute', now()) + interval '20 hours',
          ends_at = now() + interval '22 hours' where slug = 'tomorrow';
        update public.rsvps set created_at = now() - interval '1 day';`,
     );

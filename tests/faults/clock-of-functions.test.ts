@@ -30,7 +30,7 @@ test.each([
     const { owner } = database;
     await addEvent(owner, 'evening', { capacity: 4 });
     await owner.unsafe(
-      `update public.events set rsvp_closes_at = now() + interval '20 hours', starts_at = now() + interval '20 hours', ends_at = now() + interval '22 hours'`,
+      `update public.events set rsvp_closes_at = now() + interval '20 hours', starts_at = date_trunc('minute', now()) + interval '20 hours', ends_at = now() + interval '22 hours'`,
     );
     const answered = async (more = {}) => {
       const answer = await ask(rsvps, '/api/rsvps', rsvpOf('evening', fault, more));

@@ -100,7 +100,7 @@ test('two of each at once do everything once', async () => {
        from generate_series(1, 8) n, unnest(array['tomorrow', 'long-ago']) slug;
      update public.outbox set status = 'dropped' where rsvp_id in (select rsvp.id from public.rsvps rsvp join public.events on events.id = event_id where slug <> 'supper');
      update public.rsvps set created_at = now() - interval '1 day';
-     update public.events set rsvp_closes_at = now(), starts_at = now() + interval '20 hours', ends_at = now() + interval '22 hours' where slug = 'tomorrow';
+     update public.events set rsvp_closes_at = now(), starts_at = date_trunc('minute', now()) + interval '20 hours', ends_at = now() + interval '22 hours' where slug = 'tomorrow';
      update public.events set rsvp_closes_at = now() - interval '900 days', starts_at = now() - interval '900 days', ends_at = now() - interval '899 days' where slug = 'long-ago';
      insert into public.resources (slug, publish_at, draft) values ('planned', now() - interval '1 minute',
        '{"title": "Planned", "summary": "S", "body": "B", "kind": "guide", "topics": ["work"], "audience": "everyone", "language": "en"}')`,

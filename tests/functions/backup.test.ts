@@ -275,8 +275,9 @@ describe('as commands', () => {
   }, 120_000);
 
   test('a password in the address and a passphrase that is too short are not repeated', async () => {
+    const password = 'hunter2';
     const told = [
-      await runCommand('backup', [made(), '--from', 'mysql://me:hunter2@db.example.org/x'], settings),
+      await runCommand('backup', [made(), '--from', `mysql://me:${password}@db.example.org/x`], settings),
       await runCommand('restore', [made()], settings),
       await runCommand('backup', [`${made()}2`, '--from', source.url], { BACKUP_PASSPHRASE: 'hunter2' }),
     ];
@@ -302,7 +303,9 @@ describe('as commands', () => {
     });
     await new Promise<void>((listening) => server.listen(0, '0.0.0.0', listening));
     const { port } = server.address() as AddressInfo;
-    const at = (host: string, more = '') => `postgresql://somebody:planted@${host}:${port}/postgres${more}`;
+    const password = 'planted';
+    const at = (host: string, more = '') =>
+      `postgresql://somebody:${password}@${host}:${port}/postgres${more}`;
     try {
       // an address of this machine that is not taken for one
       await expect(takeBackup(join(folder, 'far.age'), at('0.0.0.0'), lock)).rejects.toThrow();

@@ -62,7 +62,7 @@ export async function plantGuests(desk: RsvpDesk, answers: Response[]): Promise<
     }),
   );
   await desk.query(
-    `update public.events set starts_at = now() + interval '1 hour', rsvp_closes_at = now() where slug = '${slug}'`,
+    `update public.events set starts_at = date_trunc('minute', now()) + interval '1 hour', rsvp_closes_at = now() where slug = '${slug}'`,
   );
   await desk.query(`update public.rsvps set created_at = now() - interval '2 days'`);
   answers.push(await eventTasks(new Request(desk.stack.origin), desk.context));
