@@ -88,7 +88,7 @@ const press = async (page: Page, name: string) => {
   await page.waitForLoadState();
 };
 /** How the page of the day begins. */
-const welcome = /^Good (morning|afternoon|evening), /;
+const welcome = /^(Good (morning|afternoon|evening)|Hello), /;
 const heading = (page: Page) => page.locator('h1').innerText();
 const enter = async (page: Page, code: string) => {
   await page.locator('#code').fill(code);

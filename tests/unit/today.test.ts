@@ -43,6 +43,7 @@ describe('the page', () => {
     expect(greeting(now, zone)).toBe('Good morning');
     expect(greeting(now.add({ hours: 6 }), zone)).toBe('Good afternoon');
     expect(greeting(now.add({ hours: 12 }), zone)).toBe('Good evening');
+    expect(greeting(now.add({ hours: 18 }), zone)).toBe('Hello');
     expect(dayWords(instant('2026-11-25T05:00:00Z'), zone)).toBe('Tuesday, November 24');
   });
 });

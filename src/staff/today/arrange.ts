@@ -31,7 +31,7 @@ export function inShort(lines: TodayLine[]): string {
 /** “Good morning” by the organisation's clock. */
 export function greeting(now: Temporal.Instant, timeZone: string): string {
   const { hour } = now.toZonedDateTimeISO(timeZone);
-  if (hour < 5) return 'Good night';
+  if (hour < 5) return 'Hello';
   if (hour < 12) return 'Good morning';
   return hour < 17 ? 'Good afternoon' : 'Good evening';
 }
