@@ -943,6 +943,9 @@ isOneToOne: false
 "change_answer":
 { Args: { "p_access_needs"?: string,"p_action": string,"p_answer": string,"p_details"?: Json,"p_echo": boolean,"p_name"?: string,"p_party_size"?: number }; Returns: Json
                            },
+"change_echo":
+{ Args: { "p_action": string,"p_children"?: number,"p_echo": string,"p_party_size"?: number }; Returns: Json
+                           },
 "change_event":
 { Args: { "p_event": string,"p_fields": Json,"p_private"?: Json,"p_tell"?: boolean }; Returns: Json
                            },

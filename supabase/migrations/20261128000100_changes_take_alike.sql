@@ -1,61 +1,15 @@
 -- Changes that take alike: by the link of an answer, what is done to a reply is rehearsed for an echo, and what is
 -- done for an echo is rehearsed for a reply, so that the time it takes says nothing. See docs/decisions/019.
 
--- Does to an echo what would be done to a reply: 'update' (of the party) or 'cancel'. Returns what that would return.
--- All that stays is the mail with the link to the reply beside it, once in ten minutes. The caller has locked that.
-create function private.change_echo(p_echo uuid, p_action text, p_party_size integer, p_children integer) returns jsonb
-language plpgsql volatile
-set search_path = ''
-as $$
-declare
-  echo public.rsvp_echoes;
-  invitation public.events;
-  refused jsonb;
-  party integer;
-begin
-  select * into echo from public.rsvp_echoes where id = p_echo for update;
-  if not found then
-    return jsonb_build_object('outcome', 'unknown');
-  end if;
-  perform public.resend_rsvp_link(echo.rsvp_id);
-  if echo.status = 'cancelled' then
-    return jsonb_build_object('outcome', 'unknown');
-  end if;
-  if p_action = 'cancel' then
-    update public.rsvp_echoes set status = 'cancelled', idempotency_key = null where id = p_echo;
-    return jsonb_build_object('outcome', 'cancelled');
-  end if;
-
-  party := coalesce(p_party_size, echo.party_size);
-  select event.* into invitation
-  from public.events event join public.rsvps rsvp on rsvp.event_id = event.id where rsvp.id = echo.rsvp_id;
-  if invitation.status <> 'published' or now() >= invitation.ends_at
-    or (party > echo.party_size and now() >= invitation.rsvp_closes_at) then
-    return jsonb_build_object('outcome', 'closed');
-  end if;
-  -- as in update_rsvp; the questions were answered when the echo was told
-  invitation.rsvp_closes_at := 'infinity';
-  invitation.asks_conduct := false;
-  invitation.replies := 'rsvp';
-  invitation.questions := '[]';
-  refused := private.answer_refusal(invitation, party, null, jsonb_build_object('children', p_children));
-  if refused is not null then
-    return refused;
-  end if;
-  if echo.status = 'going' and party > echo.party_size and private.seat_status(echo.pool_id, party) <> 'held' then
-    return private.echo_standing(p_echo) || '{"outcome": "no-room"}';
-  end if;
-  update public.rsvp_echoes set party_size = party where id = p_echo;
-  return private.echo_standing(p_echo) || '{"outcome": "updated"}';
-end
-$$;
-
 -- Does to a reply what was done to its echo, from the party the echo had, and takes it back.
 create function private.rehearse_change(p_before public.rsvp_echoes, p_action text, p_party_size integer, p_children integer) returns void
 language plpgsql volatile
 set search_path = ''
 as $$
 begin
+  -- as rehearse_echo has to
+  insert into public.rsvp_echoes (rsvp_id, pool_id, status, party_size)
+  values (p_before.rsvp_id, p_before.pool_id, p_before.status, p_before.party_size);
   if p_action = 'cancel' then
     perform public.cancel_rsvp(p_before.rsvp_id);
   else
@@ -85,14 +39,12 @@ begin
   select rsvp.id, place.pool_id, 'going', place.party_size
   from public.rsvps rsvp join public.places place on place.id = rsvp.place_id where rsvp.id = p_rsvp
   returning id into echo;
-  perform private.change_echo(echo, p_action, p_party_size, p_children);
+  perform public.change_echo(echo, p_action, p_party_size, p_children);
   raise exception using errcode = 'ON001', message = 'rehearsed';
 exception
   when sqlstate 'ON001' then null;
 end
 $$;
-
-drop function public.change_echo(uuid, text, integer, integer);
 
 -- What somebody does by the link of an answer, who may only know the contact: 'update', 'cancel' or 'send-link', to
 -- the reply or, with p_echo, to the echo of that id. Returns what update_rsvp and cancel_rsvp return.
@@ -130,7 +82,7 @@ begin
     end;
   end if;
   select * into echo from public.rsvp_echoes where id = p_answer;
-  answer := private.change_echo(p_answer, p_action, p_party_size, children);
+  answer := public.change_echo(p_answer, p_action, p_party_size, children);
   if answer ->> 'outcome' <> 'unknown' then
     perform private.rehearse_change(echo, p_action, p_party_size, children);
   end if;
@@ -138,11 +90,9 @@ begin
 end
 $$;
 
-revoke all on function private.change_echo(uuid, text, integer, integer) from public;
 revoke all on function private.rehearse_change(public.rsvp_echoes, text, integer, integer) from public;
 revoke all on function private.rehearse_echo(uuid, text, integer, integer) from public;
 revoke all on function public.change_answer(uuid, boolean, text, integer, text, text, jsonb) from public, anon, authenticated;
-grant execute on function private.change_echo(uuid, text, integer, integer) to service_role;
 grant execute on function private.rehearse_change(public.rsvp_echoes, text, integer, integer) to service_role;
 grant execute on function private.rehearse_echo(uuid, text, integer, integer) to service_role;
 grant execute on function public.change_answer(uuid, boolean, text, integer, text, text, jsonb) to service_role;
