@@ -1,5 +1,5 @@
 import postgres from 'postgres';
-import { isThisMachine } from '../doctor/finding.ts';
+import { isThisMachine } from '../this-machine.ts';
 
 /**
  * One connection to the PostgreSQL of an address, for a command. To another machine it goes encrypted or not at all,

@@ -1,6 +1,7 @@
 import { createTransport } from 'nodemailer';
 import { environment, siteUrl } from '#platform/environment.ts';
-import { bad, good, isThisMachine, look, type Finding } from './finding.ts';
+import { isThisMachine } from '../this-machine.ts';
+import { bad, good, look, type Finding } from './finding.ts';
 
 const limits = { connectionTimeout: 8000, greetingTimeout: 8000, socketTimeout: 10_000 };
 

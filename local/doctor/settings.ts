@@ -1,5 +1,6 @@
 import { environment, environmentTrouble, type Environment } from '#platform/environment.ts';
-import { bad, good, isThisMachine, look, type Finding } from './finding.ts';
+import { isThisMachine } from '../this-machine.ts';
+import { bad, good, look, type Finding } from './finding.ts';
 
 /** The settings: all there, of the right form, random where they have to be, and nobody else's. */
 export function checkSettings(): Finding[] {
