@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { freeText } from './free-text.ts';
 import { isLine } from './printable.ts';
 import { timeOf } from './time-of-day.ts';
+import { isTimeZone } from './time-zones.ts';
 
 /** How the fields of a form are read: text as people type it, to values. Errors say what to do. */
 
@@ -94,7 +95,14 @@ export function readEach<Shape extends Fields>(
   return { values: values as { [Key in keyof Shape]?: z.infer<Shape[Key]> }, problems };
 }
 
-/** Which version of something a page showed: an `integer` of the database. */
-export const seenVersion = z.coerce
-  .number({ error: 'Open this page anew, please' })
-  .pipe(z.int32({ error: 'Open this page anew, please' }).min(1));
+const openAnew = 'Open this page anew, please';
+/** Which version of something a page showed: an `integer` of the database, in digits. */
+export const seenVersion = z
+  .string({ error: openAnew })
+  .regex(/^\d{1,9}$/, { error: openAnew })
+  .transform(Number)
+  .pipe(z.int().min(1, { error: openAnew }));
+
+export const zoneField = z
+  .string({ error: 'Choose the time zone' })
+  .refine(isTimeZone, { error: 'Choose the time zone' });

@@ -1,9 +1,12 @@
 /** Which names are time zones. Runs in the browser as well. */
 
 const zones = new Map<string, boolean>();
+/** So that what is remembered stays small, whatever is asked about. */
+const longestName = 64;
 
 /** Whether a name is an IANA time zone. Offsets such as `+05:00` are none: they know no summer time. */
 export function isTimeZone(name: string): boolean {
+  if (name.length > longestName) return false;
   const known = zones.get(name);
   if (known !== undefined) return known;
   const is = /^[a-z]/i.test(name) && hasRules(name);

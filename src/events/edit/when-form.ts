@@ -1,8 +1,7 @@
 import * as z from 'zod';
 import { instant } from '#platform/clock.ts';
-import { dateOrNothing, timeOfDay } from '#platform/form-fields.ts';
+import { dateOrNothing, timeOfDay, zoneField } from '#platform/form-fields.ts';
 import type { TypedValues } from '#platform/guard.ts';
-import { isTimeZone } from '#platform/time-zones.ts';
 import { daysBetween, minutesBetween, momentOf, wallTime } from '#platform/wall-time.ts';
 
 /** When an event is, as the form asks for it: days and times on the wall, in a named zone. */
@@ -12,7 +11,7 @@ export const whenFields = {
   startsAt: timeOfDay,
   endsOn: dateOrNothing,
   endsAt: timeOfDay,
-  timeZone: z.string({ error: 'Choose the time zone' }).refine(isTimeZone, { error: 'Choose the time zone' }),
+  timeZone: zoneField,
   closesOn: dateOrNothing,
   closesAt: timeOfDay,
   closesHours: z

@@ -1,6 +1,5 @@
 import * as z from 'zod';
 import { needed, orNothing, readAs } from '#platform/form-fields.ts';
-import { isTimeZone } from '#platform/time-zones.ts';
 import { joinNumber, webAddress } from '../import/links.ts';
 import { Ledger } from '../import/ledger.ts';
 import { isLanguageTag, meetingModes, slugSchema } from '../schema.ts';
@@ -17,10 +16,6 @@ export const dayOfWeek = z
     error: 'Choose the day, or “By appointment”',
   })
   .transform((value) => (value === byAppointment ? null : Number(value)));
-
-export const zone = z.string({ error: 'Choose the time zone' }).refine(isTimeZone, {
-  error: 'Choose the time zone',
-});
 
 export const modeField = z.enum(meetingModes, { error: 'Choose how people take part' });
 export const fellowshipField = slugSchema.or(z.literal('').transform(() => 'other'));

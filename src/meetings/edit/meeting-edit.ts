@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { Database } from '#platform/database.ts';
-import { optionalLine, optionalText, timeOfDay } from '#platform/form-fields.ts';
+import { optionalLine, optionalText, timeOfDay, zoneField } from '#platform/form-fields.ts';
 import { meetingSchema, type Meeting } from '../schema.ts';
 import * as field from './fields.ts';
 
@@ -68,7 +68,7 @@ export const editFields = {
   day: field.dayOfWeek,
   startTime: timeOfDay,
   endTime: timeOfDay,
-  timeZone: field.zone,
+  timeZone: zoneField,
   mode: field.modeField,
   location: optionalLine(255),
   address: optionalLine(500),

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { instant } from '#platform/clock.ts';
-import { dateOrNothing, optionalText, timeOfDay, seenVersion } from '#platform/form-fields.ts';
+import { dateOrNothing, optionalText, seenVersion, timeOfDay } from '#platform/form-fields.ts';
 import { momentOf } from '#platform/wall-time.ts';
 import { nextDay } from './days.ts';
 

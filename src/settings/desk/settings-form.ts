@@ -8,8 +8,8 @@ import {
   orNothing,
   readEach,
   sayProblems,
-  timeOfDay,
   seenVersion,
+  timeOfDay,
 } from '#platform/form-fields.ts';
 import { closedDaysOf } from './closed-days.ts';
 import { endOfDay } from '../notice.ts';

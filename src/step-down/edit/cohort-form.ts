@@ -1,7 +1,7 @@
 import * as z from 'zod';
-import { optionalLine, dateOrNothing, readEach, sayProblems } from '#platform/form-fields.ts';
+import { optionalLine, dateOrNothing, readEach, sayProblems, zoneField } from '#platform/form-fields.ts';
 import type { TypedValues } from '#platform/guard.ts';
-import { neededTime, seatsField, seenField, weekdaysField, zoneField } from './group-fields.ts';
+import { neededTime, seatsField, seenField, weekdaysField } from './group-fields.ts';
 import { cohortStatuses, groupFormats, type KeptCohort } from './kept-groups.ts';
 
 /** The form in which staff keep a group. */

@@ -1,7 +1,6 @@
 import * as z from 'zod';
 import { orNothing, readAs, wholeNumber } from '#platform/form-fields.ts';
 import { timeOf } from '#platform/time-of-day.ts';
-import { isTimeZone } from '#platform/time-zones.ts';
 
 /** Fields that the forms of programs and of groups share. Errors say what to do. */
 
@@ -20,10 +19,6 @@ export const weekdaysField = z.preprocess(
 export const seatsField = orNothing(
   wholeNumber(1, 1000, 'Enter a number of places from 1 to 1000, or leave it empty for no limit'),
 );
-
-export const zoneField = z
-  .string({ error: 'Choose the time zone' })
-  .refine(isTimeZone, { error: 'Choose the time zone' });
 
 /** When what is changed was changed last, as the page that was opened knew it. */
 export const seenField = z.iso.datetime({ offset: true, error: 'Open this page anew, please' }).optional();
