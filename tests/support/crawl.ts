@@ -48,8 +48,12 @@ export async function builtPages(): Promise<string[]> {
 
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
-/** What axe has to say about the page as it stands, but for some rules: "rule: element (what to do)". */
+/**
+ * What axe has to say about the page once it is loaded, but for some rules: "rule: element (what to do)".
+ * A heading can be found before the style sheet has come, and links without it stand too close.
+ */
 export async function axeViolations(window: TestWindow, without: string[] = []): Promise<string[]> {
+  await window.page.waitForLoadState();
   await window.page.evaluate(axe.source);
   const rules = Object.fromEntries(without.map((rule) => [rule, { enabled: false }]));
   const chosen = { runOnly: tags, rules };
