@@ -18,7 +18,13 @@ const config = {
 };
 
 /** Passwords of examples and of tests, which open nothing. */
-export const madeUp = ['postgres.<ref>:<password>@', 'pat:secret@', 'me:secret@'];
+export const madeUp = [
+  'postgres.<ref>:<password>@',
+  'pat:secret@',
+  'me:secret@',
+  'me:hunter2@',
+  'somebody:planted@',
+];
 
 /** "name:line: what it looks like", never the secret itself. */
 export async function secretsIn({ name, content }: Text): Promise<string[]> {

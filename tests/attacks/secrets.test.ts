@@ -40,5 +40,5 @@ test.each(Object.entries(planted))(
 );
 
 test('what is let through is what examples and tests say, and opens nothing', () => {
-  expect(madeUp.every((example) => /<password>|secret/.test(example))).toBe(true);
+  expect(madeUp.every((example) => /<password>|secret|hunter2|planted/.test(example))).toBe(true);
 });
