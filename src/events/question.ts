@@ -1,12 +1,10 @@
 import * as z from 'zod';
+import { slugShape } from '#platform/slug.ts';
 
 /** A question of one event, as staff wrote it. Answers are texts by the question's id. */
 
 const base = {
-  id: z
-    .string()
-    .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
-    .max(40),
+  id: z.string().regex(slugShape).max(40),
   label: z.string().min(1).max(200),
   required: z.boolean().default(false),
 };

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { emailAddress, personName, phoneNumber } from '#platform/contact.ts';
 import { freeText } from '#platform/free-text.ts';
+import { slugShape } from '#platform/slug.ts';
 import { fromForm, type FlatForm } from './form-fields.ts';
 
 /** The words of the room: one schema for the form, the function and the tests. */
@@ -17,10 +18,7 @@ const children = z
   .min(0, { error: 'Enter 0 or more children' })
   .max(largestParty - 1, { error: `Enter ${largestParty - 1} children or fewer` });
 
-const slug = z
-  .string()
-  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, { error: 'This is not the name of an event' })
-  .max(100);
+const slug = z.string().regex(slugShape, { error: 'This is not the name of an event' }).max(100);
 
 /** What can be said about coming, when answering and when changing it. */
 const coming = {

@@ -51,7 +51,7 @@ export async function currentList(): Promise<{ list: CurrentList; live: boolean 
   } catch (error) {
     log({ event: 'kept-list-shown', route: '/meetings', code: errorCode(error) });
     const kept = last ?? fromBuild();
-    if (kept === null) throw error;
+    if (kept === null) throw unavailable(error);
     return { list: kept, live: false };
   }
 }
@@ -81,6 +81,9 @@ function made(listed: ListedMeeting[], version: string, readAt: string): Current
   return { ...{ version, readAt, index, meetings, text, etag: etagOf(text) }, more: meetings.map(moreText) };
 }
 
+const unavailable = (error: unknown) =>
+  error instanceof DatabaseUnavailable ? error : new DatabaseUnavailable();
+
 /** One listed meeting, or null; from the built copy when the database does not answer in time. */
 export async function currentMeeting(
   slug: string,
@@ -93,7 +96,7 @@ export async function currentMeeting(
   } catch (error) {
     log({ event: 'kept-list-shown', route: '/meetings/[slug]', code: errorCode(error) });
     const kept = last ?? builtCopy();
-    if (kept === null) throw error instanceof DatabaseUnavailable ? error : new DatabaseUnavailable();
+    if (kept === null) throw unavailable(error);
     return { meeting: kept.meetings.find((meeting) => meeting.slug === slug) ?? null, live: false };
   }
 }

@@ -1,5 +1,7 @@
 import * as z from 'zod';
 import { isTimeZone } from '#platform/time-zones.ts';
+import { slugShape } from '#platform/slug.ts';
+import { clockShape } from '#platform/time-of-day.ts';
 
 export { everyWeek } from './schedule.ts';
 
@@ -15,18 +17,14 @@ export type MeetingMode = (typeof meetingModes)[number];
 export const feedFormats = ['meeting-guide', 'bmlt', 'csv'] as const;
 export type FeedFormat = (typeof feedFormats)[number];
 
-export const slugSchema = z
-  .string()
-  .min(1)
-  .max(200)
-  .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/);
+export const slugSchema = z.string().min(1).max(200).regex(slugShape);
 
 /** As a language of BCP 47, with a script and a region at most: what `Intl` can name. */
 export const isLanguageTag = (tag: string): boolean =>
   /^[a-z]{2,3}(?:-[a-z]{4})?(?:-(?:[a-z]{2}|\d{3}))?$/i.test(tag);
 
 /** A local time of day, `HH:MM`. */
-export const localTimeSchema = z.string().regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/);
+export const localTimeSchema = z.string().regex(clockShape);
 
 /** A date by the meeting's own calendar, `YYYY-MM-DD`. */
 export const localDateSchema = z.iso.date();

@@ -9,6 +9,9 @@ export const slugOf = (text: string): string =>
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-+|-+$/g, '');
 
+/** A name as addresses have it: small letters and digits, in words with one hyphen between. */
+export const slugShape = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
+
 /** The names a thing may have in its address, best first: numbered when one is taken. */
 export function* numbered(slug: string): Generator<string> {
   yield slug;

@@ -1,4 +1,7 @@
-/** Times of day as people type them. */
+/** Times of day: as they are kept, and as people type them. */
+
+/** A time as it is kept: `HH:MM`, from 00:00 to 23:59. */
+export const clockShape = /^(?:[01]\d|2[0-3]):[0-5]\d$/;
 
 const clock = /^(\d{1,2})(?:\s*[:.h]\s*(\d{2}))?(?::\d{2}(?:\.\d+)?)?\s*(?:([ap])\.?\s*m?\.?)?$/i;
 

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { moment } from '#platform/moment.ts';
+import { slugShape } from '#platform/slug.ts';
 
 /** The words of the room: what a resource is made of, whether it stands on the site or is still being written. */
 
@@ -41,10 +42,7 @@ export const sourceLink = z.object({
 /** Addresses under /resources/ that are pages of their own. */
 export const reservedSlugs = ['find', 'preview', 'topic'];
 
-export const resourceSlug = z
-  .string()
-  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
-  .max(100);
+export const resourceSlug = z.string().regex(slugShape).max(100);
 
 /** What a resource page shows beside its text. */
 export const resource = z.object({

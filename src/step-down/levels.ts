@@ -1,10 +1,11 @@
 import * as z from 'zod';
+import { clockShape } from '#platform/time-of-day.ts';
 import { levelNames, type LevelName } from './level.ts';
 
 /** The levels of care as content/en/levels.yml tells of them. Each has the same parts. */
 
 const words = (longest: number) => z.string().min(4).max(longest);
-const time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, { error: 'should be a time as 17:30' });
+const time = z.string().regex(clockShape, { error: 'should be a time as 17:30' });
 const lines = z.array(words(140)).min(1).max(5);
 
 /** By their place in JavaScript's week: 0 = Sunday. */

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { emailAddress, nameField, phoneNumber } from '#platform/contact.ts';
 import { areLines, withPlainBreaks } from '#platform/printable.ts';
+import { slugShape } from '#platform/slug.ts';
 import { known } from './problems.ts';
 
 export const kinds = [
@@ -21,11 +22,7 @@ export const languages = ['en', 'es'] as const;
 /** The times that the form offers; others may say theirs in words. */
 export const bestTimes = ['mornings', 'afternoons', 'evenings', 'weekends'] as const;
 
-const slug = (error: string) =>
-  z
-    .string({ error })
-    .max(100, { error })
-    .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, { error });
+const slug = (error: string) => z.string({ error }).max(100, { error }).regex(slugShape, { error });
 
 const tooLong = {
   'your note': known('Your note must be {limit} characters or fewer'),

@@ -1,3 +1,4 @@
+import { slugShape } from '#platform/slug.ts';
 import { partsOfDay } from './timing.ts';
 
 export const filterNames = [
@@ -29,15 +30,14 @@ export const weekdays = [
 ] as const;
 export const dayValues = ['today', 'tonight', 'tomorrow', ...weekdays, 'other-times'] as const;
 
-const slug = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 const allowed: Record<FilterName, (value: string) => boolean> = {
   day: (value) => dayValues.some((day) => day === value),
   time: (value) => partsOfDay.some((part) => part === value),
   mode: (value) => ['in-person', 'online', 'hybrid', 'unconfirmed', 'paused'].includes(value),
-  fellowship: (value) => slug.test(value),
-  type: (value) => slug.test(value),
+  fellowship: (value) => slugShape.test(value),
+  type: (value) => slugShape.test(value),
   language: (value) => /^[a-z]{2,3}(?:-[a-z0-9]{2,8})?$/.test(value),
-  access: (value) => slug.test(value),
+  access: (value) => slugShape.test(value),
   proof: (value) => value === 'yes',
   family: (value) => value === 'yes',
 };

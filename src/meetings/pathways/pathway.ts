@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { slugShape } from '#platform/slug.ts';
 
 /** A fellowship or pathway as content/en/pathways.yml tells of it. Each has the same parts: they are equals. */
 
@@ -7,7 +8,7 @@ const day = z.coerce.date().nullable();
 const sentence = z.string().min(10).max(260);
 
 export const pathwaySchema = z.strictObject({
-  id: z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/),
+  id: z.string().regex(slugShape),
   name: z.string().min(2).max(70),
   what: sentence,
   who: sentence,

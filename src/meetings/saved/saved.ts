@@ -1,4 +1,6 @@
 import { isTimeZone } from '#platform/time-zones.ts';
+import { slugShape } from '#platform/slug.ts';
+import { clockShape } from '#platform/time-of-day.ts';
 
 /**
  * What is kept of saved meetings, as one text in this browser's storage: enough for a week on paper with
@@ -65,7 +67,7 @@ export const writeSaved = (meetings: SavedMeeting[]): string => JSON.stringify({
 export function readMeeting(value: unknown): SavedMeeting | null {
   if (!isRecord(value)) return null;
   const { slug, name, language, nameLanguage, how, when, timeZone, day, start, caution, dates } = value;
-  if (typeof slug !== 'string' || !/^[a-z0-9]+(-[a-z0-9]+)*$/.test(slug) || slug.length > 200) return null;
+  if (typeof slug !== 'string' || !slugShape.test(slug) || slug.length > 200) return null;
   if (typeof name !== 'string' || name.trim() === '') return null;
   const weekly =
     typeof day === 'number' && [0, 1, 2, 3, 4, 5, 6].includes(day) && isTime(start) && isZone(timeZone);
@@ -97,7 +99,6 @@ const words = (value: unknown): string | null =>
   typeof value === 'string' && value.trim() !== '' ? value.slice(0, longest) : null;
 const isTag = (value: unknown): value is string =>
   typeof value === 'string' && /^[a-z]{2,3}(-[A-Za-z\d]{2,8})*$/.test(value) && value !== 'en';
-const isTime = (value: unknown): value is string =>
-  typeof value === 'string' && /^([01]\d|2[0-3]):[0-5]\d$/.test(value);
+const isTime = (value: unknown): value is string => typeof value === 'string' && clockShape.test(value);
 
 const isZone = (value: unknown): value is string => typeof value === 'string' && isTimeZone(value);

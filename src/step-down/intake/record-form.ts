@@ -1,16 +1,13 @@
 import * as z from 'zod';
 import { freeText } from '#platform/free-text.ts';
+import { slugShape } from '#platform/slug.ts';
 
 /** What the forms on an opened request send: each button is one action. */
 
 const someone = z.union([z.uuid(), z.literal('').transform(() => null)], {
   error: 'Open the request anew, please',
 });
-const slug = (error: string) =>
-  z
-    .string({ error })
-    .max(100, { error })
-    .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, { error });
+const slug = (error: string) => z.string({ error }).max(100, { error }).regex(slugShape, { error });
 
 /** How a request can stand, as staff choose it. The last three close it. */
 export const standings = ['read', 'contacted', 'scheduled', 'answered', 'started', 'not-reached'] as const;

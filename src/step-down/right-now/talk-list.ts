@@ -1,9 +1,10 @@
 import { parse } from 'yaml';
 import * as z from 'zod';
+import { slugShape } from '#platform/slug.ts';
 
 /** The list to think and talk with, as content/en/is-iop-right.yml has it. */
 
-const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/);
+const slug = z.string().regex(slugShape);
 const question = z.string().min(10).max(180).endsWith('?');
 
 const talkPartSchema = z.strictObject({

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { dayHere, dayShape } from '#platform/device-day.ts';
 import type { Drawer } from '#platform/kept/drawer.ts';
+import { clockShape } from '#platform/time-of-day.ts';
 import { inWords, title } from './words.ts';
 
 /** What is kept of urges: the lines of the log, and the timer that is running if a log is kept at all. */
@@ -12,7 +13,7 @@ const urgeShape = v.object({
   id: v.string(),
   day: dayShape,
   /** By the clock where the person was, 'HH:MM'; empty when they do not remember. */
-  time: v.optional(v.pipe(v.string(), v.regex(/^(([01]\d|2[0-3]):[0-5]\d)?$/)), ''),
+  time: v.optional(v.union([v.literal(''), v.pipe(v.string(), v.regex(clockShape))]), ''),
   where: words(120),
   trigger: words(120),
   before: strength,

@@ -1,6 +1,7 @@
 import {
   array,
   integer,
+  literal,
   maxLength,
   maxValue,
   minLength,
@@ -11,23 +12,24 @@ import {
   pipe,
   regex,
   string,
+  union,
   type InferOutput,
 } from 'valibot';
 import type { Drawer } from '#platform/kept/drawer.ts';
+import { clockShape } from '#platform/time-of-day.ts';
 import { dayName, hoursBetween, kindName, timeInWords, title } from './words.ts';
 
 /** What a person's week is made of: blocks that come back on the same days at the same time. */
 
-const time = /^([01]\d|2[0-3]):[0-5]\d$/;
 const block = object({
   kind: picklist(['work', 'group', 'meeting', 'sleep', 'meal', 'good']),
   /** In the person's own words; '' says only what kind it is. */
   what: pipe(string(), maxLength(80)),
   /** 0 = Sunday. */
   days: pipe(array(pipe(number(), integer(), minValue(0), maxValue(6))), minLength(1), maxLength(7)),
-  from: pipe(string(), regex(time)),
+  from: pipe(string(), regex(clockShape)),
   /** '' where it has no end; earlier than from where it ends on the next day. */
-  to: pipe(string(), regex(/^$|^([01]\d|2[0-3]):[0-5]\d$/)),
+  to: union([literal(''), pipe(string(), regex(clockShape))]),
 });
 const weekShape = object({ blocks: pipe(array(block), maxLength(200)) });
 
