@@ -65,6 +65,10 @@ function toE164(text: string): string | null {
   return international.test(digits) ? digits : null;
 }
 
+/** A number of North America as people write it, "(303) 555-0142"; any other as it is. */
+export const phoneWords = (phone: string): string =>
+  phone.replace(/^\+1(\d{3})(\d{3})(\d{4})$/, '($1) $2-$3');
+
 /** A phone number as E.164. Without a leading + it is taken to be North American. */
 export const phoneNumber = z
   .string({ error: 'Enter a phone number' })

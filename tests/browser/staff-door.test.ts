@@ -77,7 +77,7 @@ describe('The guest list', () => {
       expect(words).toMatch(/Needs: A chair with arms\s+Food: No nuts\s+A ride\?: yes/);
       expect(words).toContain('Number 1 in line · 5 people: 3 adults, 2 children');
       expect(words).toContain('Held back for a look (1)');
-      expect(await page.locator('a[href="tel:+15055550177"]').innerText()).toBe('505-555-0177');
+      expect(await page.locator('a[href="tel:+15055550177"]').innerText()).toBe('(505) 555-0177');
       await expectToFit(page);
     }));
 

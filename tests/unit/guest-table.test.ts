@@ -89,7 +89,7 @@ describe('The list of guests', () => {
     const [, headings, row] = read(guestTable([guest], event, false));
     expect(headings).not.toContain('Access needs');
     expect(row?.join()).not.toMatch(/ramp|nuts|Both/);
-    expect(row?.[headings?.indexOf('Phone') ?? -1]).toBe('505-555-0123');
+    expect(row?.[headings?.indexOf('Phone') ?? -1]).toBe('(505) 555-0123');
     expect(row?.[headings?.indexOf('Adults') ?? -1]).toBe('2');
     const [, all, words] = read(guestTable([guest], event, true));
     expect(words?.[all?.indexOf('Access needs') ?? -1]).toBe('A ramp,\n"please"');

@@ -3,7 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { countGuests, notArrived } from '#events/guests/counts.ts';
 import { guestGroups } from '#events/guests/groups.ts';
 import { asGuests, type GuestRow } from '#events/guests/guest.ts';
-import { phoneWords, standingWords } from '#events/guests/guest-words.ts';
+import { standingWords } from '#events/guests/guest-words.ts';
+import { phoneWords } from '#platform/contact.ts';
 import { reached } from '#events/guests/message.ts';
 import { foldName, nameMatches } from '#events/guests/search.ts';
 import { troubleInWords } from '#events/guests/undelivered.ts';
@@ -162,6 +163,6 @@ test('why a mail did not arrive is said in words, and what may have arrived is s
 });
 
 test('a phone number of North America is written as people write it', () => {
-  expect(phoneWords('+15055550123')).toBe('505-555-0123');
+  expect(phoneWords('+15055550123')).toBe('(505) 555-0123');
   expect(phoneWords('+442079460000')).toBe('+442079460000');
 });

@@ -1,14 +1,8 @@
+import { phoneWords } from '#platform/contact.ts';
 import { safeTable } from '#platform/safe-table.ts';
 import { shortDisclosureNotice } from '#platform/part-2-notice.ts';
 import type { Event } from '../event.ts';
-import {
-  answersOf,
-  attendsWords,
-  momentWords,
-  phoneWords,
-  sessionWords,
-  standingWords,
-} from './guest-words.ts';
+import { answersOf, attendsWords, momentWords, sessionWords, standingWords } from './guest-words.ts';
 import type { Guest } from './guest.ts';
 
 type TableEvent = Pick<Event, 'timeZone' | 'format' | 'sessions' | 'questions' | 'asksFood'>;

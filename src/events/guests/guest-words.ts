@@ -65,9 +65,6 @@ export const answersOf = (guest: Guest, event: Pick<Event, 'questions'>): [strin
     guest.answers[id] ? [[label, guest.answers[id]] as [string, string]] : [],
   );
 
-/** A number of North America as people write it; any other as it is. */
-export const phoneWords = (phone: string): string => phone.replace(/^\+1(\d{3})(\d{3})(\d{4})$/, '$1-$2-$3');
-
 const actionWords: Record<string, string> = {
   added: 'added the event',
   changed: 'changed the event',

@@ -1,3 +1,4 @@
+import { phoneWords } from '#platform/contact.ts';
 import type { SealedWords } from '../sealed-words.ts';
 
 /**
@@ -38,9 +39,8 @@ export function reachHref({ channel, value }: SealedWords['contact']): string {
   return `${scheme}:${value}`;
 }
 
-/** A number of North America as people write it; anything else as it is. */
 export const contactWords = ({ channel, value }: SealedWords['contact']): string =>
-  channel === 'email' ? value : value.replace(/^\+1(\d{3})(\d{3})(\d{4})$/, '($1) $2-$3');
+  channel === 'email' ? value : phoneWords(value);
 
 const timeWords: Record<string, string> = {
   mornings: 'mornings',
