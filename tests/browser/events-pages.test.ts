@@ -105,7 +105,9 @@ describe('the list, with JavaScript', () => {
       expect(await titles(page)).toEqual(workshops);
       await page.getByRole('link', { name: /^Without\s+Workshop/ }).press('Enter');
       expect(await titles(page)).toEqual(inPerson);
-      expect(await page.evaluate(() => document.activeElement?.hasAttribute('data-found'))).toBe(true);
+      await expect
+        .poll(() => page.evaluate(() => document.activeElement?.hasAttribute('data-found')))
+        .toBe(true);
       await page.goBack();
       expect(await titles(page)).toEqual(workshops);
       await page.locator(filter('how', 'in-person')).press('Enter');
@@ -124,7 +126,9 @@ describe('the list, with JavaScript', () => {
       expect(await page.locator('section[data-month]:visible').count()).toBe(0);
       await page.getByRole('link', { name: 'See all events' }).press('Enter');
       expect((await titles(page)).length).toBeGreaterThan(10);
-      expect(await page.evaluate(() => document.activeElement?.getAttribute('role'))).toBe('status');
+      await expect
+        .poll(() => page.evaluate(() => document.activeElement?.getAttribute('role')))
+        .toBe('status');
     }));
 
   test('a month has the series that meets in it, also where its row stands in an earlier one', () =>

@@ -103,7 +103,7 @@ test('one step at a time, with the keyboard, asking the network for nothing and 
       await expectToFit(page);
       if (at === steps.length - 1) break;
       await pressOn(page, '[data-next]');
-      expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('H2');
+      await expect.poll(() => page.evaluate(() => document.activeElement?.tagName)).toBe('H2');
     }
     expect(await page.getByRole('button', { name: 'Next' }).isVisible()).toBe(false);
     await page.getByRole('button', { name: 'Back' }).press('Enter');

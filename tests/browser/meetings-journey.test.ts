@@ -168,7 +168,9 @@ test('a press finds at once, several stand together, the address can be shared, 
     await page.getByRole('link', { name: 'Online × (take away)' }).press('Enter');
     await expect.poll(() => page.url()).toMatch(/\?time=evening$/);
     expect(await page.locator('input[name=mode][value=online]').isChecked()).toBe(false);
-    expect(await page.evaluate(() => document.activeElement?.hasAttribute('data-count'))).toBe(true);
+    await expect
+      .poll(() => page.evaluate(() => document.activeElement?.hasAttribute('data-count')))
+      .toBe(true);
   }));
 
 test('a row opens in place with what its page says, and closes again', () =>

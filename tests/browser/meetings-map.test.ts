@@ -57,7 +57,7 @@ test('a town is found as it is typed, chosen by keyboard, and filters the list w
     expect(await page.evaluate(() => Object.entries(localStorage))).toEqual([['distance', '10 km']]);
     await page.getByRole('button', { name: 'Everywhere' }).click();
     await expect.poll(() => said(page).innerText()).toBe('Meetings everywhere.');
-    expect(await page.evaluate(() => document.activeElement?.id)).toBe('near-place');
+    await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('near-place');
     await expectToFit(page);
   }));
 
@@ -155,7 +155,7 @@ test.each(['light', 'dark'] as const)(
         await expect.poll(() => count.innerText()).not.toBe(before);
         await page.keyboard.press('Escape');
         await expect.poll(() => page.locator('.meeting-map').count()).toBe(0);
-        expect(await opener.evaluate((one) => one === document.activeElement)).toBe(true);
+        await expect.poll(() => opener.evaluate((one) => one === document.activeElement)).toBe(true);
       },
       { colorScheme: light },
     ),

@@ -182,7 +182,9 @@ test('the tools and keys write Markdown that "undo" takes back, by keyboard alon
     const body = page.locator('#body');
     await tabTo(page, '[data-tool="heading"]');
     await page.keyboard.press('ArrowRight');
-    expect(await page.evaluate(() => (document.activeElement as HTMLElement).dataset['tool'])).toBe('bold');
+    await expect
+      .poll(() => page.evaluate(() => (document.activeElement as HTMLElement).dataset['tool']))
+      .toBe('bold');
     await page.keyboard.press('Enter');
     expect(await body.inputValue()).toBe('**bold**');
     await page.keyboard.type('warm');

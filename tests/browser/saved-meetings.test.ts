@@ -47,7 +47,7 @@ test('a saved meeting is on the week, nobody is told, and it is gone when it is 
     await pressOn(page, 'button[aria-label="Remove Sunrise"]');
     expect(await names(page)).not.toContain('Sunrise');
     expect(await status(page)).toBe('Removed Sunrise.');
-    expect(await page.evaluate(() => document.activeElement?.textContent.trim())).toBe('Undo');
+    await expect.poll(() => page.evaluate(() => document.activeElement?.textContent.trim())).toBe('Undo');
     await page.keyboard.press('Enter');
     expect(await names(page)).toEqual(shown);
 

@@ -114,7 +114,7 @@ test('with a keyboard alone: from the header to the field, to a result, and back
     await page.locator('[data-results] li').first().waitFor();
     await tabTo(page, '[data-results] h3 a');
     await page.keyboard.press('/');
-    expect(await page.evaluate(() => document.activeElement?.id)).toBe('find');
+    await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('find');
     await tabTo(page, '[data-results] h3 a');
     await page.keyboard.press('Enter');
     await page.waitForURL('**/help/naloxone/');

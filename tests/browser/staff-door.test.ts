@@ -292,7 +292,9 @@ describe('The door, with JavaScript', () => {
       await row(page, 'Ana').getByRole('button', { name: 'Check in Ana' }).press('Enter');
       await eventually(() => standing(ana.id)).toMatchObject({ here: 1 });
       expect(await page.locator('.count').innerText()).toBe('1');
-      expect(await page.evaluate(() => document.activeElement?.getAttribute('value'))).toBe('back');
+      await expect
+        .poll(() => page.evaluate(() => document.activeElement?.getAttribute('value')))
+        .toBe('back');
       await page.keyboard.press('Enter');
       await eventually(() => standing(ana.id)).toMatchObject({ here: null });
       await page.locator('#find').fill('');

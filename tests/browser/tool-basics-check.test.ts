@@ -86,7 +86,7 @@ test('a check is kept when asked to, is there again, goes one by one, and goes w
       .press('Enter');
     await page.getByText('That check is deleted.').waitFor();
     expect(await rows(page).count()).toBe(1);
-    expect(await page.evaluate(() => document.activeElement?.id)).toBe('kept-checks');
+    await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('kept-checks');
 
     await page.reload();
     await expect.poll(() => rows(page).count()).toBe(1);

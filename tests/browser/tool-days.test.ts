@@ -42,7 +42,7 @@ test('a return to use takes no day away, is there again after a reload, and noth
     await expectKept(page);
     expect(await total(page)).toBe('267');
     expect(await page.locator('.stretch').innerText()).toBe('3 days since November 19, 2026.');
-    expect(await page.evaluate(() => document.activeElement?.className)).toContain('counter');
+    await expect.poll(() => page.evaluate(() => document.activeElement?.className)).toContain('counter');
     expect(await axeViolations(window)).toEqual([]);
     await expectToFit(page);
     expect(asked).toEqual([]);

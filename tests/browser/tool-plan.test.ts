@@ -31,7 +31,7 @@ test('a plan is written part by part with the keyboard, is kept here alone, and 
     await typeInto(page, '#reason-1', 'My own keys');
     await keepHere(page);
     await pressOn(page, '[data-next]');
-    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('My early signs');
+    await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe('My early signs');
     await pressOn(page, 'summary');
     await pressOn(page, '[data-suggestion] button');
     expect(await page.locator('#sign-1').inputValue()).toBe('Sleeping too little, or all day');

@@ -23,7 +23,7 @@ test('a sum is worked out and kept, a mistake is said beside its field, and it c
     await page.locator('[name="since"]').fill('2026-10-25');
     await pressOn(page, 'what-you-keep [type="submit"]');
     expect(await page.locator('#weekly-wrong').innerText()).toContain('in numbers');
-    expect(await page.evaluate(() => document.activeElement?.getAttribute('name'))).toBe('weekly');
+    await expect.poll(() => page.evaluate(() => document.activeElement?.getAttribute('name'))).toBe('weekly');
     await typeInto(page, '[name="weekly"]', '$1,070');
     await typeInto(page, '[name="goal-name"]', 'Bike');
     await typeInto(page, '[name="goal-amount"]', '8,560');

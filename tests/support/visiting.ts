@@ -37,7 +37,9 @@ export async function read(page: Page, path: string): Promise<void> {
   await page.goto(path);
   await page.keyboard.press('Tab');
   await page.keyboard.press('Enter');
-  expect(await page.evaluate(() => document.activeElement?.id), 'where the skip link leads').toBe('main');
+  await expect
+    .poll(() => page.evaluate(() => document.activeElement?.id), { message: 'where the skip link leads' })
+    .toBe('main');
 }
 
 /** Presses Tab until the element has the focus, which a person without a mouse must be able to get there. */
