@@ -161,6 +161,28 @@ test('behind a passphrase the tools give way, and open again with it', () =>
     expect(await page.locator('#reason-1').inputValue(), 'nothing is left in the page').toBe('');
   }));
 
+test('on a slow line the button that locks again is shown only once it listens', () =>
+  visit(browser, true, async (page) => {
+    const { promise: arrived, resolve: arrive } = Promise.withResolvers<void>();
+    await page.route('**/unlock-form-element*.js', async (route) => {
+      await arrived;
+      await route.continue();
+    });
+    await writeCard(page);
+    await page.goto('/my-data/');
+    await page.getByLabel('Passphrase, 8 characters or more').fill('four lamps');
+    await page.getByLabel('The same once more').fill('four lamps');
+    const asked = page.waitForRequest('**/unlock-form-element*.js');
+    await press(page, 'Lock with this passphrase');
+    await asked;
+    await page.locator('[data-lock-status]').getByText('The lock is on').waitFor();
+    const again = page.getByRole('button', { name: 'Lock it again' });
+    expect(await again.isVisible()).toBe(false);
+    arrive();
+    await again.press('Enter');
+    await page.getByRole('heading', { name: 'Locked with your passphrase' }).waitFor();
+  }));
+
 test('without JavaScript the page says how to erase', () =>
   visit(browser, false, async (page) => {
     await page.goto('/my-data/');

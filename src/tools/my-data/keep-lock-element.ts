@@ -43,6 +43,8 @@ export class KeepLock extends HTMLElement {
 
   async #show() {
     const on = await underLock();
+    // nobody is shown a button to lock it again that does not listen yet
+    if (on) await import('../frame/unlock-form-element.ts').catch(() => undefined);
     const state = this.querySelector('[data-lock-state]');
     if (state) state.textContent = on ? lockWords.on : lockWords.off;
     for (const part of this.querySelectorAll<HTMLElement>('[data-when]')) {
