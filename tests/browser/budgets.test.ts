@@ -2,6 +2,7 @@ import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startBrowser, type TestBrowser } from '../support/browser.ts';
 import { builtPages } from '../support/crawl.ts';
+import { loadedBodies } from '../support/loaded-bodies.ts';
 
 /** What a page costs, in bytes as sent: what the browser asked for when it opened the page, compressed. */
 
@@ -44,17 +45,7 @@ afterAll(() => browser.close());
 /** Opens a page with an empty cache and adds up what came. */
 async function weigh(path: string): Promise<Weight> {
   const window = await browser.open();
-  const bodies: Promise<[type: string, body: Buffer]>[] = [];
-  window.page.on('requestfinished', (request) => {
-    bodies.push(
-      request
-        .response()
-        .then((response) => response?.body())
-        .then((body) => [request.resourceType(), body ?? Buffer.alloc(0)]),
-    );
-  });
-  await window.page.goto(path, { waitUntil: 'networkidle' });
-  const loaded = await Promise.all(bodies);
+  const loaded = await loadedBodies(window.page, path);
   const fontPreloads = await window.page.locator('link[rel="preload"][as="font"]').count();
   await window.close();
   const sent = (type: string, size: (body: Buffer) => number) =>

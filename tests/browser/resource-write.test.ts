@@ -4,6 +4,7 @@ import { asHtml } from '#resources/markdown.ts';
 import { query } from '../support/backstage.ts';
 import { startBrowser, type Page, type TestBrowser, type TestWindow } from '../support/browser.ts';
 import { axeViolations } from '../support/crawl.ts';
+import { loadedBodies } from '../support/loaded-bodies.ts';
 import { signInAs } from '../support/signing-in.ts';
 import { expectProblems, expectToFit, tabTo, unusualName, visit, ways } from '../support/visiting.ts';
 
@@ -334,18 +335,9 @@ test('the editor costs less than 25 kB of HTML and CSS and 30 kB of JavaScript',
   const { page } = window;
   const id = await begin(page, 'List of services');
   const sent: Record<string, number> = {};
-  const bodies: Promise<void>[] = [];
-  page.on('requestfinished', (request) => {
-    bodies.push(
-      (async () => {
-        const body = await (await request.response())?.body().catch(() => Buffer.alloc(0));
-        const type = request.resourceType();
-        sent[type] = (sent[type] ?? 0) + gzipSync(body ?? '').byteLength;
-      })(),
-    );
-  });
-  await page.goto(`/staff/resources/${id}/`, { waitUntil: 'networkidle' });
-  await Promise.all(bodies);
+  for (const [type, body] of await loadedBodies(page, `/staff/resources/${id}/`)) {
+    sent[type] = (sent[type] ?? 0) + gzipSync(body).byteLength;
+  }
   await window.close();
   expect((sent['document'] ?? 0) + (sent['stylesheet'] ?? 0)).toBeLessThan(25_000);
   expect(sent['document']).toBeGreaterThan(1000);

@@ -41,9 +41,10 @@ export async function onTheDevice({
       ...names.map((name) => `database ${name}`),
       ...(await Promise.all(records)).flat(),
       ...(await caches.keys()).map((name) => `cache ${name}`),
-      ...workers.map(({ active, waiting, installing }) => {
-        const script = (active ?? waiting ?? installing)?.scriptURL ?? location.href;
-        return `service worker ${new URL(script).pathname}`;
+      ...workers.flatMap(({ active, waiting, installing }) => {
+        // while its script is still on the way there is no worker yet
+        const worker = active ?? waiting ?? installing;
+        return worker ? [`service worker ${new URL(worker.scriptURL).pathname}`] : [];
       }),
     ];
   });
