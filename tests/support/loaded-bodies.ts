@@ -1,6 +1,9 @@
 import type { Page, Request } from 'playwright-core';
 
-/** Opens an address and waits until nothing more comes: what came, as kind of resource and bytes. */
+/**
+ * Opens an address in a new page and waits until nothing more comes: what came, as kind of resource and bytes.
+ * In a page that has shown another, what that one asked for could still end here, and its bytes are gone.
+ */
 export async function loadedBodies(page: Page, address: string): Promise<[type: string, body: Buffer][]> {
   const bodies: Promise<[string, Buffer]>[] = [];
   const take = (request: Request) => {
