@@ -22,7 +22,9 @@ export const languages = ['en', 'es'] as const;
 /** The times that the form offers; others may say theirs in words. */
 export const bestTimes = ['mornings', 'afternoons', 'evenings', 'weekends'] as const;
 
-const slug = (error: string) => z.string({ error }).max(100, { error }).regex(slugShape, { error });
+/** The name of a program or a cohort in an address; whatever is wrong with it, the message is this one. */
+export const slugField = (error: string) =>
+  z.string({ error }).max(100, { error }).regex(slugShape, { error });
 
 const tooLong = {
   'your note': known('Your note must be {limit} characters or fewer'),
@@ -79,8 +81,8 @@ const contact = z
 export const signUpRequest = z
   .strictObject({
     kind: z.enum(kinds, { error: known('Select what you would like') }),
-    program: slug(known('Select a program')).optional(),
-    cohort: slug(known('Select a group')).optional(),
+    program: slugField(known('Select a program')).optional(),
+    cohort: slugField(known('Select a group')).optional(),
     nameToUse: nameField(known('Enter the name we should use')),
     contact,
     bestTimes: z

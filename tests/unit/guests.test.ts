@@ -4,10 +4,10 @@ import { countGuests, notArrived } from '#events/guests/counts.ts';
 import { guestGroups } from '#events/guests/groups.ts';
 import { asGuests, type GuestRow } from '#events/guests/guest.ts';
 import { standingWords } from '#events/guests/guest-words.ts';
-import { phoneWords } from '#platform/contact.ts';
 import { reached } from '#events/guests/message.ts';
 import { foldName, nameMatches } from '#events/guests/search.ts';
 import { troubleInWords } from '#events/guests/undelivered.ts';
+import { phoneWords } from '#platform/contact.ts';
 import { aGuest } from '../support/guests.ts';
 
 /** What staff see of an event's guests. */

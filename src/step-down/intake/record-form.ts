@@ -1,13 +1,12 @@
 import * as z from 'zod';
 import { freeText } from '#platform/free-text.ts';
-import { slugShape } from '#platform/slug.ts';
+import { slugField } from '../schema.ts';
 
 /** What the forms on an opened request send: each button is one action. */
 
 const someone = z.union([z.uuid(), z.literal('').transform(() => null)], {
   error: 'Open the request anew, please',
 });
-const slug = (error: string) => z.string({ error }).max(100, { error }).regex(slugShape, { error });
 
 /** How a request can stand, as staff choose it. The last three close it. */
 export const standings = ['read', 'contacted', 'scheduled', 'answered', 'started', 'not-reached'] as const;
@@ -17,7 +16,7 @@ export const replyLimit = 2000;
 const mostAlternatives = 6;
 
 const alternatives = z
-  .union([slug('Choose from the list'), z.array(slug('Choose from the list'))])
+  .union([slugField('Choose from the list'), z.array(slugField('Choose from the list'))])
   .default([])
   .transform((chosen) => [chosen].flat())
   .refine((chosen) => chosen.length <= mostAlternatives, {
@@ -41,7 +40,7 @@ export const recordForm = z.discriminatedUnion('action', [
     noteId: z.uuid({ error: 'Open the request anew, please' }),
     note: freeText(noteLimit).refine((text) => text !== '', { error: 'Write the note' }),
   }),
-  z.object({ action: z.literal('hold'), cohort: slug('Choose a group') }),
+  z.object({ action: z.literal('hold'), cohort: slugField('Choose a group') }),
   z.object({
     action: z.literal('decline'),
     reply: freeText(replyLimit).refine((text) => text !== '', { error: 'Write a few kind words' }),
